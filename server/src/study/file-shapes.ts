@@ -1,0 +1,138 @@
+/** What the files of a study look like: the only place that knows their keys. */
+import {
+  choice,
+  flag,
+  list,
+  optional,
+  optionalList,
+  type Read,
+  record,
+  text,
+  textOrNumber,
+  wholeNumber,
+} from './shape.ts';
+
+const studyId = text('an id in small letters, digits and hyphens', (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value));
+const questionId = text('a question such as Q3', (value) => /^Q[1-9]\d*$/.test(value));
+const partLetter = text('a small letter', (value) => /^[a-z]$/.test(value));
+const year = wholeNumber(2008, 2100, 'a year from 2008 on');
+const number = wholeNumber(1, 999);
+const shortTitle = text('a title of two to six words', (value) => {
+  const words = value.split(/\s+/).length;
+  return words >= 2 && words <= 6;
+});
+const countryCode = text('a country code of two capital letters, EL for Greece', (value) =>
+  /^(?!GR)[A-Z]{2}$/.test(value),
+);
+const isoCode = text('an ISO 3166-1 code of two capital letters', (value) => /^[A-Z]{2}$/.test(value));
+const date = text('a date such as 2021-03-11', isDate);
+const wordForm = text('a word form in small letters', (value) => value === value.toLowerCase());
+
+export const studyFile = record('a study', {
+  id: studyId,
+  citation: text(),
+  title: text(),
+  year,
+  sections: list(record('a section', { number, title: text() }), 1),
+});
+
+/** What an answer slot says, be it a question or a part. */
+const slot = {
+  title: shortTitle,
+  text: text(),
+  scope: optional(choice('third-countries', 'own-country')),
+  examples: optionalList(text()),
+  meaning: optional(record('the meaning of yes and no', { yes: text(), no: text() })),
+};
+const kind = choice('yes-no', 'open');
+
+export const questionsFile = record('the list of questions', {
+  questions: list(
+    record('a question', {
+      id: questionId,
+      section: number,
+      ...slot,
+      kind: optional(kind),
+      optional: optional(flag()),
+      parts: optional(list(record('a part', { part: partLetter, ...slot, kind }), 2)),
+    }),
+    1,
+  ),
+});
+
+export const termsFile = record('the list of terms', {
+  terms: optionalList(
+    record('a term', {
+      id: studyId,
+      name: text(),
+      footnote: number,
+      question: questionId,
+      forms: list(wordForm, 1),
+      definition: text(),
+      counts: optionalList(text()),
+      countsToo: optionalList(text()),
+      outOfScope: optionalList(text()),
+    }),
+  ),
+  instructions: optionalList(
+    record('an instruction', { footnote: number, question: questionId, text: text(), fromYear: optional(year) }),
+  ),
+});
+
+const named = {
+  name: text(),
+  acronym: optional(text()),
+  native: optional(text()),
+  variants: optionalList(text()),
+  former: optionalList(text()),
+  country: optional(countryCode),
+  years: optional(textOrNumber()),
+  owner: optional(text()),
+  note: optional(text()),
+  origin: optional(text()),
+};
+
+export const actorsFile = record('the list of actors', {
+  origin: text(),
+  actors: list(record('an actor', { ...named, type: text() })),
+});
+
+export const programmesFile = record('the list of programmes', {
+  origin: text(),
+  programmes: list(record('a programme', { ...named, kind: text() })),
+});
+
+const country = { code: countryCode, iso: optional(isoCode), name: text(), note: optional(text()) };
+
+export const countriesFile = record('the list of countries', {
+  members: list(record('a member country', { ...country, protocolOrder: number }), 1),
+  observers: optionalList(record('an observer country', { ...country, since: optional(date) })),
+});
+
+export type StudyFileContent = Read<typeof studyFile>;
+export type QuestionsFileContent = Read<typeof questionsFile>;
+export type TermsFileContent = Read<typeof termsFile>;
+export type ActorsFileContent = Read<typeof actorsFile>;
+export type ProgrammesFileContent = Read<typeof programmesFile>;
+export type CountriesFileContent = Read<typeof countriesFile>;
+
+/** The shape of each file, by its name. */
+export const sharedFiles = {
+  'countries.yaml': countriesFile,
+  'actors.yaml': actorsFile,
+  'programmes.yaml': programmesFile,
+};
+
+export const filesOfStudy = {
+  'study.yaml': studyFile,
+  'questions.yaml': questionsFile,
+  'terms.yaml': termsFile,
+  'actors.yaml': actorsFile,
+  'programmes.yaml': programmesFile,
+};
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
