@@ -1,0 +1,31 @@
+import type { Span, SyntaxNode } from '../syntax/tree.ts';
+import type { KeyFormat, Place } from './format.ts';
+
+/** What does not fit the format, noted while the model is built; the shape rules put it into words. */
+export type ShapeFault =
+  | {
+      readonly code: 'unknown-key';
+      readonly span: Span;
+      readonly entry: Span;
+      readonly key: string;
+      readonly place: Place;
+      readonly meant?: string;
+    }
+  | {
+      readonly code: 'duplicate-key';
+      readonly span: Span;
+      readonly entry: Span;
+      readonly key: string;
+      readonly first: Span;
+      readonly firstEntry: Span;
+    }
+  | {
+      readonly code: 'wrong-type';
+      readonly span: Span;
+      readonly key: string;
+      readonly node: SyntaxNode;
+      readonly expected: KeyFormat['value'];
+      readonly choice?: string;
+    }
+  | { readonly code: 'missing-key'; readonly span: Span; readonly key: KeyFormat; readonly place: Place }
+  | { readonly code: 'not-a-contribution'; readonly span: Span };

@@ -1,0 +1,84 @@
+import { findSlot } from '../study/slot-names.ts';
+import type { Slot, Study } from '../study/types.ts';
+import { lineAt } from '../syntax/lines.ts';
+import type { SyntaxTree, TextChange } from '../syntax/tree.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/** The slots that are due and not in the file. A question written without its parts stands for all of them. */
+export function missingSlots(study: Study, questionnaire: Questionnaire): Slot[] {
+  const unparted = new Set(questionnaire.answers.map(({ key }) => findSlot(study, key.value).question?.id));
+  return study.slots.filter(
+    ({ id, optional, question }) => !optional && !questionnaire.bySlot.has(id) && !unparted.has(question),
+  );
+}
+
+/** What an empty answer to `slot` looks like, without the slot's own indentation; `\n` between the lines. */
+export function skeleton(slot: Slot): string {
+  const answer = slot.kind === 'yes-no' ? '\n  answer:' : '';
+  return `${slot.id}: # ${slot.title}${answer}\n  narrative: |\n`;
+}
+
+/**
+ * The changes that insert `slots` at their places in the study's order. Undefined where `answers:` is written in a way
+ * that leaves no room for them.
+ */
+export function questionSkeletons(
+  text: string,
+  tree: SyntaxTree,
+  questionnaire: Questionnaire,
+  study: Study,
+  slots: readonly Slot[],
+): TextChange[] | undefined {
+  const room = roomFor(text, tree);
+  if (!room) return undefined;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const order = new Map(study.slots.map(({ id }, index) => [id, index]));
+  const present = [...questionnaire.bySlot.values()].filter(({ exact }) => exact);
+  const insertions = new Map<number, string>();
+  for (const slot of slots) {
+    const index = order.get(slot.id) ?? 0;
+    const before = present
+      .filter((answer) => (order.get(answer.slot ?? '') ?? 0) < index)
+      .toSorted((a, b) => a.span.end - b.span.end)
+      .at(-1);
+    const at = before ? lineAt(text, before.span.end).end : room.start;
+    const lines = skeleton(slot).trimEnd().split('\n');
+    const block = lines.map((line) => eol + room.indent + line).join('');
+    insertions.set(at, (insertions.get(at) ?? room.opening) + block);
+  }
+  return [...insertions]
+    .sort(([a], [b]) => a - b)
+    .map(([at, newText]) => ({ span: at === room.start ? room.span : { start: at, end: at }, newText }));
+}
+
+/** Where the first question goes. */
+interface Room {
+  readonly start: number;
+  /** What gives way to the first question: `{}`, or nothing. */
+  readonly span: TextChange['span'];
+  readonly indent: string;
+  /** What has to be written before the first question. */
+  readonly opening: string;
+}
+
+function roomFor(text: string, { root }: SyntaxTree): Room | undefined {
+  if (root && root.type !== 'map') return undefined;
+  const entry = root?.entries.find(({ key }) => key.value === 'answers');
+  if (!entry) {
+    const end = text.trimEnd().length;
+    return { start: end, span: { start: end, end }, indent: '  ', opening: end > 0 ? '\nanswers:' : 'answers:' };
+  }
+  const { value } = entry;
+  if (!value || (value.type === 'scalar' && value.kind === 'null')) {
+    const start = lineAt(text, entry.key.span.end).end;
+    return { start, span: { start, end: start }, indent: '  ', opening: '' };
+  }
+  if (value.type !== 'map') return undefined;
+  const [first] = value.entries;
+  if (value.flow) {
+    return first ? undefined : { start: value.span.start, span: value.span, indent: '  ', opening: '' };
+  }
+  const start = lineAt(text, entry.key.span.end).end;
+  const column = first ? first.key.span.start - lineAt(text, first.key.span.start).start : 2;
+  return { start, span: { start, end: start }, indent: ' '.repeat(column), opening: '' };
+}

@@ -1,0 +1,176 @@
+import { closest } from '../study/closest.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
+import type { ShapeFault } from './faults.ts';
+import { format, type KeyFormat, keyFormat, type Place, type ValueFormat } from './format.ts';
+import type { Prose, Text } from './questionnaire.ts';
+
+/** The entries of one place by their key's proper name. */
+export type Fields = ReadonlyMap<string, MapEntry>;
+
+/** Reads nodes by the format; what does not fit is noted in `faults` and left out. */
+export interface Reader {
+  /** The known entries of `node`; a misspelt key counts as the key it was meant to be. */
+  fields(node: SyntaxNode | undefined, place: Place, owner: ScalarNode | undefined): Fields;
+  /** The entries of `node` under names of the analyst's own. */
+  named(entry: MapEntry | undefined, place: Place): readonly MapEntry[];
+  list(entry: MapEntry | undefined, place: Place): readonly SyntaxNode[];
+  /** Notes that `entry` holds something else than the keys of `place`. */
+  keysExpected(entry: MapEntry, place: Place): void;
+  text(entry: MapEntry | undefined): Text | undefined;
+  prose(entry: MapEntry | undefined): Prose | undefined;
+  /** A list of short texts; one text alone counts as a list of one. */
+  texts(entry: MapEntry | undefined, expected?: ValueFormat): readonly Text[];
+  choice(entry: MapEntry | undefined, choices: readonly string[]): Text | undefined;
+}
+
+export function createReader(faults: ShapeFault[]): Reader {
+  const wrongType = (entry: { key: ScalarNode }, node: SyntaxNode, expected: ValueFormat) => {
+    if (node.type !== 'alias') {
+      faults.push({ code: 'wrong-type', span: shown(node), key: entry.key.value, node, expected });
+    }
+  };
+
+  /** The node where it is a text; a fault where it is something else. */
+  const scalar = (entry: MapEntry | undefined, expected: ValueFormat): ScalarNode | undefined => {
+    const node = entry?.value;
+    if (!entry || !node) return undefined;
+    if (node.type !== 'scalar') wrongType(entry, node, expected);
+    return node.type === 'scalar' && node.kind !== 'null' ? node : undefined;
+  };
+
+  /** Notes what stands under `node` a second time; returns the first of each name. */
+  const firstOfEach = (node: MapNode): Map<string, MapEntry> => {
+    const first = new Map<string, MapEntry>();
+    for (const entry of node.entries) {
+      const key = entry.key.value;
+      const earlier = first.get(key);
+      if (!earlier) first.set(key, entry);
+      else {
+        const { span } = entry.key;
+        faults.push({
+          code: 'duplicate-key',
+          span,
+          entry: entry.span,
+          key,
+          first: earlier.key.span,
+          firstEntry: earlier.span,
+        });
+      }
+    }
+    return first;
+  };
+
+  const fields: Reader['fields'] = (node, place, owner) => {
+    const known = new Map<string, MapEntry>();
+    if (node?.type === 'map') {
+      const written = firstOfEach(node);
+      for (const [key, entry] of written) {
+        if (keyFormat(place, key)) known.set(key, entry);
+      }
+      for (const [key, entry] of written) {
+        if (keyFormat(place, key)) continue;
+        const free = format[place].map(({ name }) => name).filter((name) => !known.has(name));
+        const meant = closest(key, free);
+        faults.push({ code: 'unknown-key', span: entry.key.span, entry: entry.span, key, place, meant });
+        if (meant) known.set(meant, entry);
+      }
+    }
+    const at = owner?.span ?? { start: 0, end: 0 };
+    for (const key of format[place]) {
+      if (key.required && !hasValue(known.get(key.name))) {
+        faults.push({ code: 'missing-key', span: known.get(key.name)?.key.span ?? at, key, place });
+      }
+    }
+    return known;
+  };
+
+  const texts: Reader['texts'] = (entry, expected = { type: 'texts' }) => {
+    const node = entry?.value;
+    if (!entry || !node) return [];
+    if (node.type === 'scalar' && node.kind !== 'null') {
+      wrongType(entry, node, expected);
+      return node.value.split(/,\s+/).map((value) => ({ value, span: node.span }));
+    }
+    if (node.type !== 'list') {
+      wrongType(entry, node, expected);
+      return [];
+    }
+    return node.items.flatMap((item) => {
+      if (item?.type === 'scalar') return item.kind === 'null' ? [] : [toText(item)];
+      if (item) wrongType(entry, item, { type: 'text' });
+      return [];
+    });
+  };
+
+  return {
+    fields,
+    texts,
+    named(entry, place) {
+      const node = entry?.value;
+      if (!entry || !node) return [];
+      if (node.type === 'map') return [...firstOfEach(node).values()];
+      if (!isNothing(node)) wrongType(entry, node, { type: 'named', place });
+      return [];
+    },
+    list(entry, place) {
+      const node = entry?.value;
+      if (!entry || !node || isNothing(node)) return [];
+      if (node.type !== 'list') {
+        wrongType(entry, node, { type: 'list', place });
+        return [];
+      }
+      return maps(node, (item) => wrongType(entry, item, { type: 'keys', place }));
+    },
+    keysExpected(entry, place) {
+      if (entry.value && !isNothing(entry.value)) wrongType(entry, entry.value, { type: 'keys', place });
+    },
+    text(entry) {
+      const node = scalar(entry, { type: 'text' });
+      return node && toText(node);
+    },
+    prose(entry) {
+      const node = scalar(entry, { type: 'prose' });
+      if (!entry || !node) return undefined;
+      return { ...toText(node), content: node.content, style: node.style, key: entry.key.span };
+    },
+    choice(entry, choices) {
+      const expected: KeyFormat['value'] = { type: 'choice', choices };
+      const node = scalar(entry, expected);
+      if (!entry || !node) return undefined;
+      if (choices.includes(node.value)) return toText(node);
+      const choice = closest(node.value, choices);
+      faults.push({ code: 'wrong-type', span: node.span, key: entry.key.value, node, expected, choice });
+      return choice ? { value: choice, span: node.span } : undefined;
+    },
+  };
+}
+
+function maps(list: ListNode, otherwise: (item: SyntaxNode) => void): SyntaxNode[] {
+  return list.items.flatMap((item) => {
+    if (item?.type === 'map') return [item];
+    if (item && !isNothing(item)) otherwise(item);
+    return [];
+  });
+}
+
+export function toText(node: ScalarNode): Text {
+  return { value: node.value, span: node.span };
+}
+
+/** True where something is written, be it in the wrong form. */
+function hasValue(entry: MapEntry | undefined): boolean {
+  return (
+    !!entry?.value && !isNothing(entry.value) && !(entry.value.type === 'scalar' && entry.value.value.trim() === '')
+  );
+}
+
+function isNothing(node: SyntaxNode): boolean {
+  return node.type === 'scalar' && node.kind === 'null';
+}
+
+/** A place short enough to underline: of a longer node its first stretch. */
+function shown(node: SyntaxNode): Span {
+  if (node.type === 'map') return node.entries[0]?.key.span ?? node.span;
+  if (node.type === 'list') return node.items[0]?.span ?? node.span;
+  return node.span;
+}

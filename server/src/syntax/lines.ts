@@ -1,0 +1,50 @@
+/** One line of a text, without its line break. */
+export interface Line {
+  /** Offset of the line's first character. */
+  readonly start: number;
+  /** Offset after its last character; the line break follows. */
+  readonly end: number;
+  readonly text: string;
+  /** Number of blank characters at its start. */
+  readonly indent: number;
+}
+
+/** The line that holds `offset`. */
+export function lineAt(text: string, offset: number): Line {
+  const at = Math.max(0, Math.min(offset, text.length));
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const newline = text.indexOf('\n', start);
+  let end = newline < 0 ? text.length : newline;
+  if (end > start && text[end - 1] === '\r') end--;
+  const line = text.slice(start, end);
+  return { start, end, text: line, indent: line.search(/\S|$/) };
+}
+
+export function lineAfter(text: string, line: Line): Line | undefined {
+  const newline = text.indexOf('\n', line.end);
+  return newline < 0 || newline + 1 >= text.length ? undefined : lineAt(text, newline + 1);
+}
+
+export function lineBefore(text: string, line: Line): Line | undefined {
+  return line.start === 0 ? undefined : lineAt(text, line.start - 1);
+}
+
+/** The nearest line above `line` that is not blank. */
+export function lastLineWithText(text: string, line: Line): Line | undefined {
+  let above = lineBefore(text, line);
+  while (above && above.indent === above.text.length) above = lineBefore(text, above);
+  return above;
+}
+
+const keyLine = /^\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:(?:\s|$)/u;
+
+/** True where the line opens an entry: `narrative:`, `  Q2: …`, `- name: …`. */
+export function opensEntry(line: Line): boolean {
+  return keyLine.test(line.text);
+}
+
+/** The indentation of the lines that belong to the entry on `line`. */
+export function bodyIndent(line: Line): string {
+  const dash = /^\s*- +/.exec(line.text);
+  return ' '.repeat((dash ? dash[0].length : line.indent) + 2);
+}

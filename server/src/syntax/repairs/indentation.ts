@@ -1,0 +1,129 @@
+import { type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
+import type { TextChange } from '../tree.ts';
+import type { Recogniser, Repair } from './repair.ts';
+
+/** A tab in the indentation: every one of the file is replaced, since they come together. */
+export const tabIndent: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lineAt(text, offset).text)) return undefined;
+  const changes = indentationChanges(text, /^( *)(\t+)/gm, (tabs) => '  '.repeat(tabs.length));
+  const first = changes[0];
+  if (!first) return undefined;
+  return {
+    problem: {
+      code: 'tab-indent',
+      span: first.span,
+      message: 'This line starts with a tab. Indent with spaces: two for each step.',
+    },
+    changes,
+    fixTitle: 'Replace the tabs at the start of lines by spaces',
+  };
+};
+
+const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000]+[\s\u00a0]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
+
+/** Hard spaces before an entry, as a paste from Word leaves them: they look like indentation and are none. */
+export const hardSpaceIndent: Recogniser = ({ text }) => {
+  if (!/[\u00a0\u2007\u202f\u3000]/.test(text)) return undefined;
+  return hardSpaceRepair(indentationChanges(text, hardSpaces, (blank) => ' '.repeat(blank.length)));
+};
+
+const hardSpacesAtStart = /^( *)([\u00a0\u2007\u202f\u3000][\s\u00a0]*)/;
+
+/** Hard spaces before running text: harmless where the text is indented already, in the way where it is not. */
+export const hardSpaceText: Recogniser = ({ text, offset }) => {
+  const changes: TextChange[] = [];
+  for (let line: Line | undefined = lineAt(text, offset); line; line = lineAfter(text, line)) {
+    const match = hardSpacesAtStart.exec(line.text);
+    if (!match) break;
+    const start = line.start + (match[1] as string).length;
+    const blank = match[2] as string;
+    changes.push({ span: { start, end: start + blank.length }, newText: ' '.repeat(blank.length) });
+  }
+  return hardSpaceRepair(changes);
+};
+
+function hardSpaceRepair(changes: readonly TextChange[]): Repair | undefined {
+  const [first] = changes;
+  if (!first) return undefined;
+  return {
+    problem: {
+      code: 'hard-space-indent',
+      span: first.span,
+      message:
+        'This line is indented with hard spaces, as they come from Word. They look like spaces but do not indent.',
+    },
+    changes,
+    fixTitle: 'Replace the hard spaces at the start of lines by spaces',
+  };
+}
+
+function indentationChanges(text: string, pattern: RegExp, replace: (blank: string) => string): TextChange[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const start = match.index + (match[1] as string).length;
+    const blank = match[2] as string;
+    return { span: { start, end: start + blank.length }, newText: replace(blank) };
+  });
+}
+
+/** An entry whose indentation fits none of the entries above it: moved to the nearest one. */
+export const unevenIndent: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'BAD_INDENT') return undefined;
+  const line = lineAt(text, offset);
+  if (!opensEntry(line)) return undefined;
+  const levels = entryIndents(text, line.start);
+  const nearest = levels.toSorted((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))[0];
+  if (nearest === undefined || nearest === line.indent) return undefined;
+  return indentRepair([line], nearest);
+};
+
+/** An entry that starts further right than the one above it, which has its text already. */
+export const deeperThanText: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const above = lineAt(text, offset);
+  const first = lineAfter(text, above);
+  if (!opensEntry(above) || !first || !opensEntry(first) || first.indent <= above.indent) return undefined;
+  const lines = [];
+  for (let line: Line | undefined = first; line && line.indent >= first.indent; line = lineAfter(text, line)) {
+    if (line.indent === first.indent) lines.push(line);
+  }
+  return indentRepair(lines, above.indent);
+};
+
+function indentRepair(lines: readonly Line[], indent: number): Repair | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start: first.start + first.indent, end: lineWordEnd(first.text, first.start) },
+      message: `This line starts ${columns(first.indent)}, but the lines it belongs with start ${columns(indent)}.`,
+    },
+    changes: lines.map((line) => ({
+      span: { start: line.start, end: line.start + line.indent },
+      newText: ' '.repeat(indent),
+    })),
+    fixTitle: `Start the line ${columns(indent)}`,
+  };
+}
+
+/** The indentations that are open above `offset`: of the entry before it and of everything that holds that entry. */
+function entryIndents(text: string, offset: number): number[] {
+  const levels: number[] = [];
+  let line = lastLineWithText(text, lineAt(text, offset));
+  while (line) {
+    if (opensEntry(line) && line.indent < (levels.at(-1) ?? Number.POSITIVE_INFINITY)) levels.push(line.indent);
+    if (line.indent === 0 && levels.length > 0) break;
+    line = lastLineWithText(text, line);
+  }
+  return levels;
+}
+
+function lineWordEnd(text: string, start: number): number {
+  const colon = text.indexOf(':');
+  return start + (colon < 0 ? text.trimEnd().length : colon);
+}
+
+function columns(indent: number): string {
+  if (indent === 0) return 'at the left margin';
+  return indent === 1 ? '1 space in' : `${indent} spaces in`;
+}

@@ -1,0 +1,86 @@
+import { lastLineWithText, lineAt } from '../lines.ts';
+import { conflictMarker } from './conflict-marker.ts';
+import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
+import type { Recogniser, Repair, Trouble } from './repair.ts';
+import { missingColon, missingSpace, outdentedText } from './stray-lines.ts';
+import { colonInText, markupAsAlias, unclosedQuote } from './text-values.ts';
+
+/** Mistakes that the parser may accept without a word; looked for in every text. */
+export const silentMistakes: readonly Recogniser[] = [conflictMarker, hardSpaceIndent];
+
+/** Mistakes behind a parser's error, the most specific first. */
+const recognisers: readonly Recogniser[] = [
+  tabIndent,
+  hardSpaceText,
+  colonInText,
+  markupAsAlias,
+  unclosedQuote,
+  unclosedBracket,
+  missingColon,
+  outdentedText,
+  missingSpace,
+  deeperThanText,
+  unevenIndent,
+  secondDocument,
+];
+
+/** The best explanation of `trouble`, with a change that lets reading go on; never without an answer. */
+export function explain(trouble: Trouble): Repair {
+  for (const recognise of recognisers) {
+    const repair = recognise(trouble);
+    if (repair) return repair;
+  }
+  return unreadableLine(trouble);
+}
+
+/** `[` or `{` without its end: the parser goes on by itself. */
+function unclosedBracket({ text, code, message, offset }: Trouble): Repair | undefined {
+  const closing = /end with an? ([\]}])/.exec(message)?.[1];
+  if (!closing || (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR')) return undefined;
+  const opening = closing === ']' ? '[' : '{';
+  const start = Math.max(0, text.lastIndexOf(opening, offset - 1));
+  const line = lineAt(text, start);
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start, end: Math.max(start + 1, line.end) },
+      message: `The ${opening} on this line is never closed. End it with ${closing}.`,
+    },
+    changes: [{ span: { start: line.end, end: line.end }, newText: closing }],
+    fixTitle: `Close it with ${closing} at the end of the line`,
+  };
+}
+
+/** `---` or `...` with more below it: only what stands above would be read. */
+function secondDocument({ text, code, offset }: Trouble): Repair | undefined {
+  if (code !== 'MULTIPLE_DOCS') return undefined;
+  let line = lineAt(text, offset);
+  while (line.start > 0 && !/^(?:---|\.\.\.)/.test(line.text)) line = lineAt(text, line.start - 1);
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start: line.start, end: line.end },
+      message: 'A contribution is one document: what stands below this line would be ignored.',
+    },
+    changes: [{ span: { start: line.start, end: line.end }, newText: '' }],
+    fixTitle: 'Remove the line',
+  };
+}
+
+/** The last resort: the line is passed over as if it were a comment; nothing is done where it is one already. */
+function unreadableLine({ text, offset }: Trouble): Repair {
+  const at = lineAt(text, offset);
+  const empty = /^\s*(?:#|$)/.test(at.text);
+  const line = empty ? (lastLineWithText(text, at) ?? at) : at;
+  const start = line.start + line.indent;
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start, end: Math.max(start, line.end) },
+      message:
+        'This line can’t be read. Check that it is indented like its neighbours, ' +
+        'and that its first word is followed by a colon and a space.',
+    },
+    changes: empty ? [] : [{ span: { start, end: start }, newText: '# ' }],
+  };
+}

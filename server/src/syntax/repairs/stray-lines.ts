@@ -1,0 +1,89 @@
+import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
+import type { TextChange } from '../tree.ts';
+import type { Recogniser } from './repair.ts';
+
+const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
+
+/** One word alone on its line where an entry is expected: somebody is typing, or forgot the colon. */
+export const missingColon: Recogniser = ({ text, code, offset }) => {
+  if (!strayCodes.has(code)) return undefined;
+  const line = lineAt(text, offset);
+  const word = line.text.trim();
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(word)) return undefined;
+  const start = line.start + line.indent;
+  const end = start + word.length;
+  return {
+    problem: { code: 'yaml-syntax', span: { start, end }, message: `A colon is missing after «${word}».` },
+    changes: [{ span: { start: end, end }, newText: ':' }],
+    fixTitle: `Write «${word}:»`,
+  };
+};
+
+/** `answer:no` or `-Europol`: the colon or the dash counts only with a space after it. */
+export const missingSpace: Recogniser = ({ text, code, offset }) => {
+  if (!strayCodes.has(code)) return undefined;
+  const line = lineAt(text, offset);
+  const above = lastLineWithText(text, line);
+  const colon = /^\s*[\p{L}\p{N}_-]{2,20}:(?=[^\s:/])/u.exec(line.text);
+  const dash = above && /^\s*- /.test(above.text) ? /^\s*-(?=[^\s-])/.exec(line.text) : null;
+  const match = colon ?? dash;
+  if (!match) return undefined;
+  const at = line.start + match[0].length;
+  return {
+    problem: {
+      code: 'yaml-syntax',
+      span: { start: line.start + line.indent, end: at },
+      message: `A space is missing after the ${colon ? 'colon' : 'dash'}.`,
+    },
+    changes: [{ span: { start: at, end: at }, newText: ' ' }],
+    fixTitle: 'Put a space there',
+  };
+};
+
+/** Running text that starts further left than the text it goes on with. */
+export const outdentedText: Recogniser = ({ text, code, offset }) => {
+  if (!strayCodes.has(code)) return undefined;
+  const first = lineAt(text, offset);
+  if (first.text.trim() === '' || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
+  const indent = indentOfTextAbove(text, first);
+  if (indent === undefined || indent <= first.indent) return undefined;
+  const lines = runOfText(text, first);
+  const last = lines.at(-1) as Line;
+  const changes: TextChange[] = lines.map((line) => ({
+    span: { start: line.start, end: line.start + line.indent },
+    newText: ' '.repeat(indent),
+  }));
+  return {
+    problem: {
+      code: 'outdented-text',
+      span: { start: first.start + first.indent, end: last.end },
+      message: 'This text starts too far left. It must be indented like the text above it that it goes on with.',
+    },
+    changes,
+    fixTitle: 'Indent it like the text above',
+  };
+};
+
+/** The indentation of the `|` or `>` text that ends just above `line`. */
+function indentOfTextAbove(text: string, line: Line): number | undefined {
+  let above = lastLineWithText(text, line);
+  let lowest: number | undefined;
+  while (above) {
+    if (opensEntry(above)) {
+      if (!/[|>][-+\d]*\s*(#.*)?$/.test(above.text)) return undefined;
+      return lowest ?? bodyIndent(above).length;
+    }
+    lowest = Math.min(lowest ?? above.indent, above.indent);
+    above = lastLineWithText(text, above);
+  }
+  return undefined;
+}
+
+/** `first` and the lines of text that follow it, up to the next entry. */
+function runOfText(text: string, first: Line): Line[] {
+  const run = [first];
+  for (let line = lineAfter(text, first); line && !opensEntry(line); line = lineAfter(text, line)) {
+    if (line.text.trim() !== '') run.push(line);
+  }
+  return run;
+}

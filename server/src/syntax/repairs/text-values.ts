@@ -1,0 +1,105 @@
+import { bodyIndent, type Line, lineAfter, lineAt } from '../lines.ts';
+import type { Span, TextChange } from '../tree.ts';
+import type { Recogniser, Repair } from './repair.ts';
+
+const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
+
+/** A text on the line of its entry, with a colon inside: `narrative: Note: the law …`. */
+export const colonInText: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  const line = lineAt(text, offset);
+  const match = entryWithText.exec(line.text);
+  const value = match?.[3];
+  if (!value || !/:(\s|$)/.test(value)) return undefined;
+  const valueStart = line.end - value.length;
+  const colon = valueStart + value.search(/:(\s|$)/);
+  return {
+    problem: {
+      code: 'colon-in-text',
+      span: { start: valueStart, end: colon + 1 },
+      message: 'The colon inside this text ends it too early. Put the text on lines of its own, below a |.',
+    },
+    changes: asBlock(text, line, valueStart),
+    fixTitle: 'Put the text on lines of its own',
+  };
+};
+
+const markupCodes = new Set([
+  'UNEXPECTED_TOKEN',
+  'BAD_ALIAS',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'TAG_RESOLVE_FAILED',
+]);
+
+/** How a text can start that YAML reads as something else: `**bold**`, `{{fact}} …`, `[link](…) …`, `"Quote" …`. */
+const keptForYaml =
+  /^(?:[*&!%@`,\]}]|\{\{|[-?]\s|[|>](?![-+\d]*\s*(?:#|$))|\[[@^]|\[[^\]]*\]\s*[^\s,#]|(["'])(?:(?!\1).)*\1\s*[^\s,#])/;
+
+/** A text that starts with `*`, `&` or another mark that YAML keeps for itself: `narrative: **Important** …`. */
+export const markupAsAlias: Recogniser = ({ text, code, offset }) =>
+  markupCodes.has(code) ? textBelow(text, lineAt(text, offset), keptForYaml) : undefined;
+
+/** The repair for a text on the line of its entry that starts with one of `marks`. */
+export function textBelow(text: string, line: Line, marks: RegExp): Repair | undefined {
+  const value = entryWithText.exec(line.text)?.[3];
+  if (!value || !marks.test(value)) return undefined;
+  const valueStart = line.end - value.length;
+  const mark = /^([*&!%@`{])\1*/.exec(value)?.[0] ?? value.slice(0, 1);
+  return {
+    problem: {
+      code: 'markup-as-alias',
+      span: { start: valueStart, end: valueStart + mark.length },
+      message: /["']/.test(mark)
+        ? 'The second quotation mark ends this text too early. Put the text on lines of its own, below a |.'
+        : `A text can’t start with ${mark} on this line. Put the text on lines of its own, below a |.`,
+    },
+    changes: asBlock(text, line, valueStart),
+    fixTitle: 'Put the text on lines of its own',
+  };
+}
+
+/** Turns the text that starts at `valueStart` on `line`, and the lines that go on with it, into a `|` block. */
+function asBlock(text: string, line: Line, valueStart: number): TextChange[] {
+  const indent = bodyIndent(line);
+  const changes: TextChange[] = [{ span: { start: valueStart, end: valueStart }, newText: `|\n${indent}` }];
+  const parentIndent = indent.length - 2;
+  for (let next = lineAfter(text, line); next; next = lineAfter(text, next)) {
+    if (next.text.trim() === '') continue;
+    if (next.indent <= parentIndent) break;
+    changes.push({ span: { start: next.start, end: next.start + next.indent }, newText: indent });
+  }
+  return changes;
+}
+
+/** A quotation mark that opens a text and is never closed: closed again at the end of its line. */
+export const unclosedQuote: Recogniser = ({ text, code, message, offset }) => {
+  if (code !== 'MISSING_CHAR' || !/closing ["']/.test(message)) return undefined;
+  const quote = message.includes('"quote') ? '"' : "'";
+  const open = openingLine(text, offset, quote);
+  if (!open) return undefined;
+  const { start, end } = open;
+  return {
+    problem: {
+      code: 'unclosed-quote',
+      span: { start, end: start + 1 },
+      message: `The quotation mark ${quote} that opens this text is never closed.`,
+    },
+    changes: [{ span: { start: end, end }, newText: quote }],
+    fixTitle: `Close the text with ${quote}`,
+  };
+};
+
+/** The last text before `offset` that opens with `quote` and does not close on its line: from the mark to its end. */
+function openingLine(text: string, offset: number, quote: string): Span | undefined {
+  for (let line = lineAt(text, offset); ; line = lineAt(text, line.start - 1)) {
+    const value = entryWithText.exec(line.text)?.[3] ?? /^(\s*- +)(\S.*)$/.exec(line.text)?.[2];
+    if (value && value.split(quote).length % 2 === 0) {
+      const opening = [...value.matchAll(/(?:^|[[{,:]\s*)(["'])/g)].findLast(([, mark]) => mark === quote);
+      const closing = /^[[{]/.test(value) ? (/\s*[\]}]+\s*$/.exec(value)?.[0].length ?? 0) : 0;
+      const valueStart = line.end - value.length;
+      if (opening) return { start: valueStart + opening.index + opening[0].length - 1, end: line.end - closing };
+    }
+    if (line.start === 0) return undefined;
+  }
+}

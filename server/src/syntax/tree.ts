@@ -1,0 +1,93 @@
+/**
+ * The syntax of a contribution: what the file says, with the place of every word.
+ * All offsets are UTF-16 code units into the text that was given to `parseYaml`.
+ */
+
+/** A stretch of text: `start` included, `end` excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a text was written. `literal` is `|`, `folded` is `>`. */
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
+
+export interface ScalarNode {
+  readonly type: 'scalar';
+  /** The whole value with its quotes or its `|`; without blank lines at its end. */
+  readonly span: Span;
+  /** The text itself: inside the quotes, below the `|`. */
+  readonly content: Span;
+  readonly style: ScalarStyle;
+  /** The text as YAML understands it; numbers and `true` are given as they were written. */
+  readonly value: string;
+  /** What YAML takes the value for. */
+  readonly kind: 'text' | 'number' | 'boolean' | 'null';
+}
+
+export interface MapEntry {
+  readonly key: ScalarNode;
+  /** Absent where nothing follows the colon. */
+  readonly value?: SyntaxNode;
+  /** From the key's start to the value's end. */
+  readonly span: Span;
+}
+
+export interface MapNode {
+  readonly type: 'map';
+  readonly span: Span;
+  /** Written with `{ }`. */
+  readonly flow: boolean;
+  readonly entries: readonly MapEntry[];
+}
+
+export interface ListNode {
+  readonly type: 'list';
+  readonly span: Span;
+  /** Written with `[ ]`. */
+  readonly flow: boolean;
+  readonly items: readonly (SyntaxNode | undefined)[];
+}
+
+/** `*name`: not part of the format, never followed. */
+export interface AliasNode {
+  readonly type: 'alias';
+  readonly span: Span;
+  readonly name: string;
+}
+
+export type SyntaxNode = ScalarNode | MapNode | ListNode | AliasNode;
+
+/** A replacement of one stretch of text. */
+export interface TextChange {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The mistakes that keep a text from being read, or from being read as it was meant. */
+export type SyntaxCode =
+  | 'yaml-syntax'
+  | 'alias-not-supported'
+  | 'tab-indent'
+  | 'hard-space-indent'
+  | 'outdented-text'
+  | 'colon-in-text'
+  | 'markup-as-alias'
+  | 'unclosed-quote'
+  | 'conflict-marker';
+
+/** Something that keeps the text from being read as it was meant, said in plain words. */
+export interface SyntaxProblem {
+  readonly code: SyntaxCode;
+  readonly span: Span;
+  readonly message: string;
+  /** The remedy, where it is mechanical. */
+  readonly fix?: { readonly title: string; readonly changes: readonly TextChange[] };
+}
+
+export interface SyntaxTree {
+  readonly text: string;
+  /** Absent for an empty text. */
+  readonly root?: SyntaxNode;
+  readonly problems: readonly SyntaxProblem[];
+}
