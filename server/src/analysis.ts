@@ -1,0 +1,65 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { buildQuestionnaire } from './model/build.ts';
+import type { ShapeFault } from './model/faults.ts';
+import { createLexicon, type Lexicon } from './model/lexicon.ts';
+import type { Questionnaire } from './model/questionnaire.ts';
+import { defaultSettings, type Settings } from './protocol.ts';
+import { findingsOf } from './rules/check.ts';
+import type { Finding } from './rules/rule.ts';
+import type { Study } from './study/types.ts';
+import { parseYaml } from './syntax/parse.ts';
+import type { SyntaxTree } from './syntax/tree.ts';
+
+/** Everything known of one version of a document: made once, shared by every feature. */
+export interface Analysis {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  readonly questionnaire: Questionnaire;
+  /** What does not fit the format. */
+  readonly faults: readonly ShapeFault[];
+  /** The study that the file answers; absent where it names one that is not known. */
+  readonly study?: Study;
+  readonly studies: readonly Study[];
+  /** The names that the text may use; of the study, or of nothing where that is not known. */
+  readonly lexicon: Lexicon;
+  readonly settings: Settings;
+  /** In the order of the file. */
+  readonly findings: readonly Finding[];
+}
+
+/** Analyses a document. Never throws, whatever the text. */
+export function analyse(document: TextDocument, studies: readonly Study[], settings = defaultSettings): Analysis {
+  const text = document.getText();
+  const tree = parseYaml(text);
+  const studyOf = (id: string | undefined) => findStudy(studies, id, tree);
+  const { questionnaire, faults } = buildQuestionnaire(tree, studyOf);
+  const study = studyOf(questionnaire.study?.value);
+  let lexicon: Lexicon | undefined;
+  let findings: readonly Finding[] | undefined;
+  const analysis: Analysis = {
+    document,
+    text,
+    tree,
+    questionnaire,
+    faults,
+    study,
+    studies,
+    settings,
+    get lexicon() {
+      lexicon ??= createLexicon(study, questionnaire);
+      return lexicon;
+    },
+    get findings() {
+      findings ??= findingsOf(analysis);
+      return findings;
+    },
+  };
+  return analysis;
+}
+
+/** The study of this name. A file that names none is taken to answer the only study there is. */
+function findStudy(studies: readonly Study[], id: string | undefined, tree: SyntaxTree): Study | undefined {
+  if (id !== undefined) return studies.find((study) => study.id === id);
+  return tree.root?.type === 'map' && studies.length === 1 ? studies[0] : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Answer } from '../model/questionnaire.ts';
+import { lineAt } from '../syntax/lines.ts';
+import type { Span, TextChange } from '../syntax/tree.ts';
+
+/** The line break that the text uses. */
+export function lineBreak(text: string): '\n' | '\r\n' {
+  const newline = text.indexOf('\n');
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Column of `offset` in its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineAt(text, offset).start;
+}
+
+/** The change that puts `name: value` first (or last) into an answer, whichever way the answer is written. */
+export function insertField(text: string, answer: Answer, field: string, where: 'first' | 'last'): TextChange {
+  const eol = lineBreak(text);
+  const [firstKey] = Object.values(answer.keys).toSorted((a, b) => a.start - b.start);
+  const after = text.slice(answer.key.span.end, answer.span.end);
+  const brace = /^\s*:\s*\{/.exec(after);
+  if (brace) return insertInBraces(text, answer, field.trimEnd(), answer.key.span.end + brace[0].length, !!firstKey);
+  if (firstKey && where === 'first') {
+    const indent = ' '.repeat(columnOf(text, firstKey.start));
+    return { span: { start: firstKey.start, end: firstKey.start }, newText: `${field}${eol}${indent}` };
+  }
+  const indent = ' '.repeat(firstKey ? columnOf(text, firstKey.start) : columnOf(text, answer.key.span.start) + 2);
+  const at = firstKey ? lineAt(text, answer.span.end).end : lineAt(text, answer.key.span.end).end;
+  return { span: { start: at, end: at }, newText: `${eol}${indent}${field.replaceAll('\n', `${eol}${indent}`)}` };
+}
+
+function insertInBraces(text: string, answer: Answer, field: string, start: number, more: boolean): TextChange {
+  const short = field.replace(/\|[\s\S]*$/, "''");
+  if (!more) return { span: { start, end: text.indexOf('}', start) >>> 0 || start }, newText: ` ${short} ` };
+  const first = Math.min(...Object.values(answer.keys).map((key) => key.start));
+  return { span: { start: first, end: first }, newText: `${short}, ` };
+}
+
+/** The change that takes an entry out, with its lines where it has them for itself. */
+export function removeEntry(text: string, entry: Span): TextChange {
+  const first = lineAt(text, entry.start);
+  const last = lineAt(text, entry.end);
+  const alone =
+    text.slice(first.start, entry.start).trim() === '' && /^\s*(#.*)?$/.test(text.slice(entry.end, last.end));
+  if (!alone) {
+    const comma = /^\s*,\s*/.exec(text.slice(entry.end));
+    return { span: { start: entry.start, end: entry.end + (comma?.[0].length ?? 0) }, newText: '' };
+  }
+  const newline = text.indexOf('\n', last.end);
+  return { span: { start: first.start, end: newline < 0 ? text.length : newline + 1 }, newText: '' };
+}

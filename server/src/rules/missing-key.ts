@@ -1,0 +1,51 @@
+import type { Analysis } from '../analysis.ts';
+import { lineAt } from '../syntax/lines.ts';
+import { fill, wording } from '../wording.ts';
+import { lineBreak } from './edits.ts';
+import type { Fix, Rule } from './rule.ts';
+
+const words = wording['missing-key'];
+
+export const missingKey: Rule = {
+  code: 'missing-key',
+  group: 'shape',
+  severity: 'error',
+  summary: words.summary,
+  check(analysis, report) {
+    const { text, tree, faults } = analysis;
+    if (!tree.root) {
+      if (tree.problems.length > 0) return;
+      report({ span: { start: 0, end: lineAt(text, 0).end }, message: words.empty, fixes: startOf(analysis) });
+      return;
+    }
+    for (const fault of faults) {
+      if (fault.code !== 'missing-key') continue;
+      const { span, key, place } = fault;
+      const fixes = place === 'contribution' && key.name === 'study' ? nameStudy(analysis) : [];
+      report({ span, message: fill(words.message, { key: key.name, about: key.about }), fixes });
+    }
+  },
+};
+
+/** Offered for each study, the newest first. */
+function nameStudy({ text, tree, studies }: Analysis): Fix[] {
+  const first = tree.root?.type === 'map' ? (tree.root.entries[0]?.key.span.start ?? 0) : 0;
+  if (tree.root?.type === 'map' && tree.root.entries.some(({ key }) => key.value === 'study')) return [];
+  return byYear(studies).map(({ id }) => ({
+    title: fill(words.fixStudy, { study: id }),
+    changes: [{ span: { start: first, end: first }, newText: `study: ${id}${lineBreak(text)}` }],
+  }));
+}
+
+function startOf({ text, studies }: Analysis): Fix[] {
+  return byYear(studies).map(({ id, citation }) => ({
+    title: fill(words.fixEmpty, { citation }),
+    changes: [
+      { span: { start: text.length, end: text.length }, newText: `study: ${id}\ncountry:\nstatus: draft\nanswers:\n` },
+    ],
+  }));
+}
+
+function byYear<T extends { readonly year: number }>(studies: readonly T[]): T[] {
+  return studies.toSorted((a, b) => b.year - a.year);
+}

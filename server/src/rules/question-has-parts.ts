@@ -1,0 +1,31 @@
+import { findSlot } from '../study/slot-names.ts';
+import { enumerate, fill, wording } from '../wording.ts';
+import type { Rule } from './rule.ts';
+
+const words = wording['question-has-parts'];
+
+export const questionHasParts: Rule = {
+  code: 'question-has-parts',
+  group: 'shape',
+  severity: 'error',
+  summary: words.summary,
+  check({ study, questionnaire }, report) {
+    if (!study) return;
+    for (const { key, slot } of questionnaire.answers) {
+      const question = slot ? undefined : findSlot(study, key.value).question;
+      if (!question) continue;
+      const parts = enumerate(question.slots.map(({ id, title }) => `${id} (${title})`));
+      report({
+        span: key.span,
+        slot: question.id,
+        message: fill(words.message, { question: question.id, parts }),
+        fixes: question.slots
+          .filter(({ id }) => !questionnaire.bySlot.has(id))
+          .map(({ id, title }) => ({
+            title: fill(words.fix, { part: id, title }),
+            changes: [{ span: key.span, newText: id }],
+          })),
+      });
+    }
+  },
+};

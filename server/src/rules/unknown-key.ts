@@ -1,0 +1,28 @@
+import { format } from '../model/format.ts';
+import { findSlot } from '../study/slot-names.ts';
+import { enumerate, fill, wording } from '../wording.ts';
+import type { Rule } from './rule.ts';
+
+const words = wording['unknown-key'];
+
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  group: 'shape',
+  severity: 'warning',
+  summary: words.summary,
+  check({ study, faults }, report) {
+    for (const fault of faults) {
+      if (fault.code !== 'unknown-key') continue;
+      const { span, key, place, meant } = fault;
+      if (meant) {
+        const fix = { title: fill(words.fix, { meant }), changes: [{ span, newText: meant }] };
+        report({ span, message: fill(words.meant, { key, meant }), fixes: [fix] });
+      } else if (study && findSlot(study, key).slot) {
+        report({ span, message: fill(words.question, { key }) });
+      } else {
+        const known = enumerate(format[place].map(({ name }) => name));
+        report({ span, message: fill(words.message, { key, known }) });
+      }
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import type { Analysis } from '../analysis.ts';
+import type { Names } from '../model/lexicon.ts';
+import type { Answer } from '../model/questionnaire.ts';
+import { closest } from '../study/closest.ts';
+import type { Named } from '../study/types.ts';
+import type { TextChange } from '../syntax/tree.ts';
+import { fill, wording } from '../wording.ts';
+import { lineBreak } from './edits.ts';
+import type { Fix, Rule } from './rule.ts';
+
+type List = 'actors' | 'programmes';
+
+export const unknownActor = unknownName('unknown-actor', 'actors', 'programmes', wording['unknown-actor'].programme);
+export const unknownProgramme = unknownName(
+  'unknown-programme',
+  'programmes',
+  'actors',
+  wording['unknown-programme'].actor,
+);
+
+/** Names in the lists of `list` that neither the catalogue nor the contribution itself knows. */
+function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, other: List, misplaced: string): Rule {
+  const words = wording[code];
+  return {
+    code,
+    group: 'names',
+    severity: 'warning',
+    summary: words.summary,
+    check(analysis, report) {
+      const { study, questionnaire, lexicon } = analysis;
+      if (!study) return;
+      for (const { value: name, span } of questionnaire.answers.flatMap((answer: Answer) => answer[list])) {
+        if (lexicon[list].lookup(name).length > 0) continue;
+        if (lexicon[other].lookup(name).length > 0) {
+          report({ span, message: fill(misplaced, { name }) });
+          continue;
+        }
+        const meant = nearestName(lexicon[list], name);
+        const add = { title: fill(words.fixAdd, { name }), changes: [addOwn(analysis, list, name)] };
+        const change: Fix[] = meant
+          ? [{ title: fill(words.fix, { meant }), changes: [{ span, newText: quoted(meant) }] }]
+          : [];
+        report({
+          span,
+          message: fill(meant ? words.meant : words.message, { name, meant: meant ?? '' }),
+          fixes: [...change, add],
+        });
+      }
+    },
+  };
+}
+
+function nearestName(names: Names<Named>, written: string): string | undefined {
+  const candidates = names.offered.flatMap(({ name, acronym }) => (acronym ? [name, acronym] : [name]));
+  return closest(written, candidates);
+}
+
+/** A name as it can stand in a list: in quotation marks where it holds signs that a list is read by. */
+export function quoted(name: string): string {
+  return /^[\s&*!%@`'"|>#?-]|[,[\]{}]|:(\s|$)|\s#/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
+}
+
+/** The change that adds an entry to the contribution's own actors or programmes. */
+function addOwn({ text, tree }: Analysis, list: List, name: string): TextChange {
+  const eol = lineBreak(text);
+  const sort = list === 'actors' ? 'type' : 'kind';
+  const entry = tree.root?.type === 'map' ? tree.root.entries.find(({ key }) => key.value === list) : undefined;
+  const end = text.trimEnd().length;
+  const item = `${eol}  - name: ${quoted(name)}${eol}    ${sort}:`;
+  if (!entry) return { span: { start: end, end: text.length }, newText: `${eol}${list}:${item}${eol}` };
+  const { value } = entry;
+  if (value?.type === 'list' && !value.flow) {
+    const indent = ' '.repeat(value.span.start - (text.lastIndexOf('\n', value.span.start - 1) + 1));
+    const at = value.span.end;
+    return {
+      span: { start: at, end: at },
+      newText: `${eol}${indent}- name: ${quoted(name)}${eol}${indent}  ${sort}:`,
+    };
+  }
+  if (value?.type === 'list' && value.items.length > 0) {
+    const at = value.span.end - 1;
+    return { span: { start: at, end: at }, newText: `, { name: ${quoted(name)} }` };
+  }
+  const start = text.indexOf(':', entry.key.span.end) + 1;
+  return { span: { start, end: value ? value.span.end : start }, newText: item };
+}

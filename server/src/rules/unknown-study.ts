@@ -1,0 +1,24 @@
+import { closest } from '../study/closest.ts';
+import { enumerate, fill, wording } from '../wording.ts';
+import type { Rule } from './rule.ts';
+
+const words = wording['unknown-study'];
+
+export const unknownStudy: Rule = {
+  code: 'unknown-study',
+  group: 'shape',
+  severity: 'error',
+  summary: words.summary,
+  check({ study, studies, questionnaire }, report) {
+    const named = questionnaire.study;
+    if (study || !named) return;
+    const known = studies.map(({ id }) => id);
+    const meant = closest(named.value, known) ?? (known.length === 1 ? known[0] : undefined);
+    const values = { study: named.value, known: enumerate(known), meant: meant ?? '' };
+    report({
+      span: named.span,
+      message: fill(meant ? words.meant : words.message, values),
+      fixes: meant ? [{ title: fill(words.fix, values), changes: [{ span: named.span, newText: meant }] }] : [],
+    });
+  },
+};
