@@ -1,0 +1,18 @@
+import pages from 'emn:docs';
+import studies from 'emn:studies';
+import packageJson from '../../package.json' with { type: 'json' };
+import { run } from './cli/main.ts';
+import { createLanguageService } from './service.ts';
+
+const { stdout, stderr, argv, env } = process;
+
+process.exitCode = await run(argv.slice(2), {
+  service: createLanguageService({ studies }),
+  pages,
+  version: packageJson.version,
+  output: {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    colour: stdout.isTTY === true && !env.NO_COLOR,
+  },
+});

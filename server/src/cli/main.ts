@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import type { LanguageService } from '../service.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { type Output, UserError } from './io.ts';
+import { create } from './new.ts';
+
+const usage = `emn: contributions to EMN studies, from the command line
+
+  emn check FILE|FOLDER …       what is missing or contradicts
+      --final                   as strict as for a final contribution
+      --format text|json
+  emn new --country LT          an empty contribution with every question
+      --study ID                the newest study where left out
+      --out FILE                where to write; - prints
+      --force                   replace an existing file
+  emn explain [CODE]            what a finding means, and what to do
+  emn --help, emn --version
+
+Exit code: 0 no error found, 1 at least one, 2 the call or a file can't be read.
+`;
+
+export interface Surroundings {
+  readonly service: LanguageService;
+  /** Code → documentation page, as Markdown. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly output: Output;
+}
+
+/** Runs one call of `emn`; gives its exit code and never throws. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { output } = surroundings;
+  try {
+    return await dispatch(args, surroundings);
+  } catch (error) {
+    const known = error instanceof UserError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    output.err(`emn: ${known ? (error as Error).message : `unexpected error: ${(error as Error).stack ?? error}`}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(args: readonly string[], { service, pages, version, output }: Surroundings): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      final: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      country: { type: 'string' },
+      study: { type: 'string' },
+      out: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+  const [command, ...rest] = positionals;
+  if (values.version) output.out(`${version}\n`);
+  if (values.help) output.out(usage);
+  if (values.version || values.help) return 0;
+  switch (command) {
+    case 'check':
+      return check(service, { paths: rest, final: values.final, format: values.format }, output);
+    case 'new':
+      return create(service, values, output);
+    case 'explain':
+      return explain(pages, rest[0], output);
+    case undefined:
+      throw new UserError(`say what to do.\n\n${usage}`);
+    default:
+      throw new UserError(`«${command}» is not a command: check, new or explain.`);
+  }
+}

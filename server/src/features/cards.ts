@@ -1,0 +1,135 @@
+import type { Actor, Country, Named, Programme, Question, Slot, Study, Term } from '../study/types.ts';
+
+/**
+ * Cards: what is known of a thing, as Markdown, for hovers and completion items. Each ends with where it comes from.
+ */
+
+export function slotCard(study: Study, slot: Slot): string {
+  const question = study.questions.find(({ id }) => id === slot.question);
+  const section = study.sections.find(({ number }) => number === slot.section);
+  const terms = study.terms.filter((term) => mentionsAnyForm(slot.text, term));
+  const instructions = study.instructions.filter((instruction) => instruction.question === slot.question);
+  return paragraphs(
+    `**${slot.id} · ${escapeMarkdown(slot.title)}**${slot.optional ? ' (optional)' : ''}`,
+    escapeMarkdown(slot.text),
+    slot.kind === 'open' ? 'Asks for a text.' : 'Asks for Yes or No, and a text that a Yes is described in.',
+    slot.scope && `Looks at: ${scopes[slot.scope]}.`,
+    listed('Examples that the study offers:', slot.examples),
+    ...instructions.map(({ text, footnote }) => `${escapeMarkdown(text)} (footnote ${footnote})`),
+    terms.length > 0 &&
+      `Defined by the study: ${terms.map(({ name, footnote }) => `*${name}* (footnote ${footnote})`).join(', ')}.`,
+    origin(
+      `${study.citation}, ${placeOf(question, slot)}${section ? `, section ${section.number}: ${section.title}` : ''}`,
+    ),
+  );
+}
+
+/** For a question with parts, where the file names no part. */
+export function questionCard(study: Study, question: Question): string {
+  return paragraphs(
+    `**${question.id} · ${escapeMarkdown(question.title)}**`,
+    escapeMarkdown(question.text),
+    listed(
+      'Its parts are answered one by one:',
+      question.slots.map(({ id, title }) => `${id}: ${title}`),
+    ),
+    origin(`${study.citation}, Question ${question.number}`),
+  );
+}
+
+/** What Yes or No says at a slot. */
+export function answerCard(study: Study, slot: Slot, value: 'yes' | 'no'): string {
+  const question = study.questions.find(({ id }) => id === slot.question);
+  return paragraphs(
+    `**${value === 'yes' ? 'Yes' : 'No'}** at ${slot.id} · ${escapeMarkdown(slot.title)}`,
+    slot.meaning && escapeMarkdown(slot.meaning[value]),
+    origin(`${study.citation}, ${placeOf(question, slot)}`),
+  );
+}
+
+export function termCard(study: Study, term: Term): string {
+  const question = study.questions.find(({ id }) => id === term.question);
+  return paragraphs(
+    `**${escapeMarkdown(term.name)}** as this study uses the word`,
+    escapeMarkdown(term.definition),
+    listed('Counts:', term.counts),
+    listed('Counts too:', term.countsToo),
+    listed('Out of scope:', term.outOfScope),
+    origin(`${study.citation}, footnote ${term.footnote}, at Question ${question?.number ?? term.question}`),
+  );
+}
+
+export function actorCard(actor: Actor): string {
+  return namedCard(actor, actor.type);
+}
+
+export function programmeCard(programme: Programme): string {
+  return namedCard(programme, programme.kind);
+}
+
+function namedCard(named: Named, sort: string): string {
+  const { name, acronym, native, country, years, owner, former, variants, note } = named;
+  const facts = [sort, country, years].filter((fact) => fact).join(' · ');
+  return paragraphs(
+    `**${escapeMarkdown(name)}**${acronym ? ` (${escapeMarkdown(acronym)})` : ''}`,
+    native && `*${escapeMarkdown(native)}*`,
+    escapeMarkdown(facts),
+    owner && `Belongs to or is run by: ${escapeMarkdown(owner)}`,
+    former.length > 0 && `Formerly: ${escapeMarkdown(former.join('; '))}`,
+    variants.length > 0 && `Also written: ${escapeMarkdown(variants.join('; '))}`,
+    note && escapeMarkdown(note),
+    origin(named.origin),
+  );
+}
+
+export function countryCard({ code, name, role, iso, since, note }: Country): string {
+  const joined = since ? `, since ${longDate(since)}` : '';
+  return paragraphs(
+    `**${escapeMarkdown(name)}** (${code})`,
+    role === 'member' ? 'EMN Member Country' : `EMN Observer Country${joined}`,
+    iso !== code && `ISO code ${iso}; the EU writes ${code}.`,
+    note && escapeMarkdown(note),
+    origin('EMN Member and Observer Countries'),
+  );
+}
+
+export function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part).join('\n\n');
+}
+
+/** Where a text comes from, set apart. */
+export function origin(text: string): string {
+  return `— *${escapeMarkdown(text)}*`;
+}
+
+/** Text that Markdown shows as it is. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}
+
+const scopes = {
+  'third-countries': 'third countries of origin and transit',
+  'own-country': 'your own country',
+} as const;
+
+function placeOf(question: Question | undefined, slot: Slot): string {
+  const number = question ? `Question ${question.number}` : slot.question;
+  return slot.part ? `${number}, part ${slot.part}` : number;
+}
+
+function listed(heading: string, items: readonly string[]): string | false {
+  return items.length > 0 && `${heading}\n${items.map((item) => `\n- ${escapeMarkdown(item)}`).join('')}`;
+}
+
+function mentionsAnyForm(text: string, { forms }: Term): boolean {
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return forms.some((form) => words.includes(` ${form} `));
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2021-03-11` → `11 March 2021` */
+function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}

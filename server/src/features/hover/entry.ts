@@ -1,0 +1,53 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Location } from '../../model/locate.ts';
+import { readYesNo } from '../../model/yes-no.ts';
+import { findSlot } from '../../study/slot-names.ts';
+import type { Study } from '../../study/types.ts';
+import { answerCard, countryCard, escapeMarkdown, origin, paragraphs, questionCard, slotCard } from '../cards.ts';
+import type { HoverCard } from './index.ts';
+
+/** Hover on what the format gives a meaning: questions, keys, answers, the study, the country. */
+export function hoverOfEntry(analysis: Analysis, location: Location): HoverCard | undefined {
+  const card = location.on === 'key' ? keyCard(analysis, location) : valueCard(analysis, location);
+  return card === undefined ? undefined : { span: location.node.span, card };
+}
+
+function keyCard({ study }: Analysis, { entries, node, format }: Location): string | undefined {
+  if (study && entries.length === 2 && entries[0]?.key.value === 'answers') {
+    const { slot, question } = findSlot(study, node.value);
+    return slot ? slotCard(study, slot) : question && questionCard(study, question);
+  }
+  if (!format) return undefined;
+  const choices = format.value.type === 'choice' && `One of: ${format.value.choices.join(', ')}.`;
+  return paragraphs(`**${format.name}**`, escapeMarkdown(format.about), choices, origin('Format of a contribution'));
+}
+
+function valueCard(analysis: Analysis, { entries, node, format }: Location): string | undefined {
+  const { study, studies } = analysis;
+  const [outer, second, third] = entries;
+  if (entries.length === 1 && outer?.key.value === 'study') {
+    const named = studies.find(({ id }) => id === node.value);
+    return named && studyCard(named);
+  }
+  if (entries.length === 1 && outer?.key.value === 'country') {
+    const country = study?.countries.find(({ code }) => code === node.value);
+    return country && countryCard(country);
+  }
+  if (study && third && format?.value.type === 'yes-no') {
+    const { slot } = findSlot(study, second?.key.value ?? '');
+    const value = readYesNo(third)?.value;
+    return slot && value && answerCard(study, slot, value);
+  }
+  return undefined;
+}
+
+function studyCard(study: Study): string {
+  const optional = study.slots.filter((slot) => slot.optional).map(({ id }) => id);
+  const { sections, questions, slots } = study;
+  return paragraphs(
+    `**${escapeMarkdown(study.title)}**`,
+    `${sections.length} sections, ${questions.length} questions, ${slots.length} answers` +
+      (optional.length > 0 ? `, of which ${optional.join(', ')} optional.` : '.'),
+    origin(study.citation),
+  );
+}

@@ -1,0 +1,20 @@
+import studies from 'emn:studies';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.ts';
+
+// The pages lie beside the bundle: dist/server/node.cjs → docs/rules.
+const pages = path.resolve(path.dirname(process.argv[1] ?? '.'), '../../docs/rules');
+
+startServer(createConnection(ProposedFeatures.all), {
+  studies,
+  // Messages that have arrived are handled one a turn: waiting two turns lets the next of them call this work off.
+  later: (work) => {
+    let handle = setImmediate(() => {
+      handle = setImmediate(work);
+    });
+    return () => clearImmediate(handle);
+  },
+  documentation: (code) => pathToFileURL(path.join(pages, `${code}.md`)).href,
+});

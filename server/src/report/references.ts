@@ -1,0 +1,43 @@
+/** What texts refer to: figures under `facts`, publications under `sources`. */
+import type { Source } from '../model/questionnaire.ts';
+import type { Report, ReportFact, ReportSource } from './report.ts';
+
+/** `{{fact-id}}`; the first group is the id, perhaps with blanks around it. To be used with `lastIndex`. */
+export const factReference = /\{\{([^{}\n]{1,200})\}\}/y;
+
+/** `[@source-id]`, but not the text of a link; the first group is the id. To be used with `lastIndex`. */
+export const sourceReference = /\[@([^[\]\s]+)\](?![([])/y;
+
+export interface References {
+  readonly facts: ReadonlyMap<string, ReportFact>;
+  readonly sources: ReadonlyMap<string, ReportSource>;
+}
+
+export const noReferences: References = { facts: new Map(), sources: new Map() };
+
+export function referencesOf({ facts, sources }: Pick<Report, 'facts' | 'sources'>): References {
+  return {
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+}
+
+/** Author and year; the title, and then the id, where there is no author. */
+export function shortCitation({ id, author, title, year }: Source): string {
+  return [author?.value || title?.value || id.value, year?.value].filter(Boolean).join(' ');
+}
+
+/**
+ * A fact as it stands in running text: the value with a unit that is a sign (`%`, `€`). A unit in words is not added,
+ * for the sentence around it says what is counted.
+ */
+export function factInText({ value = '', unit = '' }: ReportFact): string {
+  return unit && !/[\p{L}\p{N}]/u.test(unit) ? `${value}\u00a0${unit}` : value;
+}
+
+/** All that is known of a fact, in one line: `10 traffickers convicted, 2023 (U.S. Department of State 2024)`. */
+export function factInFull(fact: ReportFact, source: ReportSource | undefined): string {
+  const counted = [fact.value, fact.unit].filter(Boolean).join(' ');
+  const dated = [counted, fact.period].filter(Boolean).join(', ');
+  return source ? `${dated} (${source.short})` : dated;
+}

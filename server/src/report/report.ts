@@ -1,0 +1,216 @@
+/**
+ * The report as plain data: what stands in it, and in what order. It knows no output format; every rendering
+ * (preview, HTML, later DOCX and Markdown) reads this and nothing else.
+ * All texts are as written, neither escaped nor sanitised: that is the rendering's job.
+ */
+import type { Lack } from '../model/completeness.ts';
+import type { SlotKind } from '../study/types.ts';
+import type { Span } from '../syntax/tree.ts';
+
+export interface Report {
+  /** BCP 47 */
+  readonly language: string;
+  /** For a window or a file: `EMN Study 2024/1: Lithuania`. */
+  readonly title: string;
+  readonly titlePage: TitlePage;
+  /** What the reader must know before reading, for example that the study is not known. */
+  readonly notices: readonly string[];
+  /** Absent where the study is not known. */
+  readonly completeness?: Completeness;
+  readonly contents: readonly ContentsEntry[];
+  readonly summary: Summary;
+  /** Every section of the study with every question, answered or not; none where the study is not known. */
+  readonly sections: readonly ReportSection[];
+  /** Answers that have no place in the sections, in the order of the file; all answers where the study is not known. */
+  readonly unplaced?: UnplacedAnswers;
+  /** Everything under `facts`, for `{{fact-id}}` in texts. */
+  readonly facts: readonly ReportFact[];
+  readonly sources: readonly ReportSource[];
+  readonly annex: Annex;
+}
+
+export interface TitlePage {
+  /** `EMN Study 2024/1` */
+  readonly citation?: string;
+  /** The study's title. */
+  readonly title: string;
+  /** The country's name; its code where there is no name for it. */
+  readonly country?: string;
+  readonly status: 'draft' | 'final';
+  /** In the order of the file. */
+  readonly contact: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+}
+
+export interface Completeness {
+  readonly answered: number;
+  readonly expected: number;
+  /** `29 of 30 answers are complete.` */
+  readonly sentence: string;
+}
+
+/** One line of the contents. */
+export interface ContentsEntry {
+  /** `id` of the part of the report that it leads to. */
+  readonly target: string;
+  /** `1`, `Q3`, `Q3a` */
+  readonly number?: string;
+  readonly title: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+export interface Summary {
+  readonly id: string;
+  readonly title: string;
+  readonly prose?: ReportProse;
+  readonly gaps: readonly Gap[];
+}
+
+export interface ReportSection {
+  /** `section-1` */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly questions: readonly ReportQuestion[];
+}
+
+export interface ReportQuestion {
+  /** `Q3` */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** The question restated; for a question with parts, what they have in common. */
+  readonly text: string;
+  readonly optional: boolean;
+  readonly hasParts: boolean;
+  /** The study's footnotes to this question, in the order of their marks. */
+  readonly notes: readonly Note[];
+  /** One for a question without parts; it has the question's `id` then. */
+  readonly slots: readonly ReportSlot[];
+}
+
+/** A footnote of the study: a definition or an instruction. */
+export interface Note {
+  /** `note-2` */
+  readonly id: string;
+  /** The footnote's number in the study. */
+  readonly number: number;
+  /** Where its mark stands: offset in the question's `text`, after the term. */
+  readonly at: number;
+  readonly content: DefinitionNote | InstructionNote;
+}
+
+export interface DefinitionNote {
+  readonly type: 'definition';
+  readonly term: string;
+  readonly definition: string;
+  readonly counts: readonly string[];
+  readonly countsToo: readonly string[];
+  readonly outOfScope: readonly string[];
+}
+
+export interface InstructionNote {
+  readonly type: 'instruction';
+  readonly text: string;
+}
+
+export interface ReportAnswer {
+  /** Unique in the report and the same from one version of the file to the next: `Q3a`, `answer-1`. */
+  readonly id: string;
+  /** How the answer is referred to: `Q3a`, or the name that was written. */
+  readonly label: string;
+  /** `not-expected`: an open question, which has a text only. */
+  readonly answer: 'yes' | 'no' | 'missing' | 'not-expected';
+  readonly narrative?: ReportProse;
+  /** What is still to be written, in plain sentences. */
+  readonly gaps: readonly Gap[];
+  /** Absent where the file has no such answer. */
+  readonly place?: Place;
+  /** The names under `actors` and `programmes`, as written. */
+  readonly actors: readonly string[];
+  readonly programmes: readonly string[];
+}
+
+export interface ReportSlot extends ReportAnswer {
+  /** `a`, `b`; absent where the question has no parts. */
+  readonly part?: string;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: SlotKind;
+  /** `left-out`: optional, and not in the file. */
+  readonly state: 'answered' | 'incomplete' | 'missing' | 'left-out';
+}
+
+export interface UnplacedAnswers {
+  readonly id: string;
+  readonly title: string;
+  /** Why they stand apart. */
+  readonly remark?: string;
+  readonly answers: readonly ReportAnswer[];
+}
+
+export interface Gap {
+  readonly lacks: Lack | 'summary';
+  readonly sentence: string;
+}
+
+/** Where something stands in the file. */
+export interface Place {
+  /** UTF-16 offsets. */
+  readonly span: Span;
+  /** Zero-based line of its start; absent where the document was not given. */
+  readonly line?: number;
+}
+
+export interface ReportProse {
+  readonly markdown: string;
+  /** The place of the paragraphs. */
+  readonly place: Place;
+  /**
+   * True where each line of `markdown` is one line of the file, so that line n of it is line `place.line + n` there.
+   * Otherwise only the first line's place is known.
+   */
+  readonly lineByLine: boolean;
+}
+
+export interface ReportFact {
+  readonly id: string;
+  readonly value?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  /** `id` of a source, as written. */
+  readonly source?: string;
+  readonly note?: string;
+}
+
+export interface ReportSource {
+  /** As texts refer to it: `us-tip-2024`. */
+  readonly id: string;
+  /** Unique in the report: `source-1`. */
+  readonly anchor: string;
+  /** `U.S. Department of State 2024` */
+  readonly short: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly year?: string;
+  readonly url?: string;
+  readonly note?: string;
+}
+
+export interface Annex {
+  readonly actors: readonly NamedUse[];
+  readonly programmes: readonly NamedUse[];
+}
+
+/** An actor or a programme with the answers that list it. */
+export interface NamedUse {
+  readonly name: string;
+  readonly acronym?: string;
+  readonly native?: string;
+  /** `ministry`, `action plan` */
+  readonly sort?: string;
+  readonly years?: string;
+  readonly owner?: string;
+  /** False where neither the study nor the contribution has an entry for it; then there is only the name. */
+  readonly known: boolean;
+  readonly answers: readonly { readonly id: string; readonly label: string }[];
+}

@@ -1,0 +1,155 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis.ts';
+import {
+  choicesRequest,
+  type DocumentParams,
+  defaultSettings,
+  type InitializationOptions,
+  insertMissingRequest,
+  type NewContributionParams,
+  newContributionRequest,
+  overviewChanged,
+  overviewRequest,
+  reportRequest,
+  type Settings,
+} from './protocol.ts';
+import { createLanguageService } from './service.ts';
+import { readSettings } from './settings.ts';
+import type { Study } from './study/types.ts';
+
+/** What the surroundings bring along: the studies, and when to do work that can wait for the next message. */
+export interface Runtime {
+  readonly studies: readonly Study[];
+  /** Runs `work` after the messages that have arrived already; returns a function that calls it off. */
+  readonly later: (work: () => void) => () => void;
+  /** Address of a finding's documentation page where the client names none. */
+  readonly documentation?: (code: string) => string | undefined;
+}
+
+/** Connects the language service to a client. Wiring only: what is said is worked out in `service.ts`. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const pending = new Map<string, () => void>();
+  let settings: Settings = defaultSettings;
+  let asksForSettings = false;
+  let page = runtime.documentation;
+  const service = createLanguageService({ studies: runtime.studies, documentation: (code) => page?.(code) });
+
+  const analysisOf = (uri: string): Analysis | undefined => {
+    const document = documents.get(uri);
+    return document && service.analyse(document, settings);
+  };
+
+  const publish = (uri: string): void => {
+    pending.delete(uri);
+    const analysis = analysisOf(uri);
+    if (!analysis) return;
+    const { version } = analysis.document;
+    connection.sendDiagnostics({ uri, version, diagnostics: service.diagnostics(analysis) });
+    connection.sendNotification(overviewChanged, { uri, version, overview: service.overview(analysis) });
+  };
+
+  /** Publishes once for all the changes that have arrived already. */
+  const schedule = (uri: string): void => {
+    pending.get(uri)?.();
+    pending.set(uri, runtime.later(guarded(`checking ${uri}`, () => publish(uri))));
+  };
+
+  /** `work` that reports an unexpected error to the log instead of ending the server. */
+  const guarded =
+    <A extends unknown[], R>(what: string, work: (...args: A) => R) =>
+    (...args: A): R | undefined => {
+      try {
+        return work(...args);
+      } catch (error) {
+        connection.console.error(`Unexpected error while ${what}: ${error instanceof Error ? error.stack : error}`);
+        return undefined;
+      }
+    };
+
+  /** A handler that answers from the analysis of the document it is asked about. */
+  const answering = <P extends DocumentParams, R>(what: string, answer: (analysis: Analysis, params: P) => R) =>
+    guarded(what, (params: P): R | null => {
+      const analysis = analysisOf(params.textDocument.uri);
+      return analysis ? answer(analysis, params) : null;
+    });
+
+  const applySettings = (section: unknown): void => {
+    settings = readSettings(section);
+    for (const { uri } of documents.all()) schedule(uri);
+  };
+
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    const options = (initializationOptions ?? {}) as InitializationOptions;
+    const { documentation } = options;
+    if (documentation) page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
+    if (options.settings) settings = readSettings(options.settings);
+    asksForSettings = capabilities.workspace?.configuration === true;
+    return {
+      serverInfo: { name: 'emn-language-server' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '"'] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        documentSymbolProvider: true,
+      },
+    };
+  });
+
+  const fetchSettings = async (): Promise<void> => {
+    try {
+      applySettings(await connection.workspace.getConfiguration('emn'));
+    } catch (error) {
+      connection.console.warn(`The settings could not be read: ${error}`);
+    }
+  };
+
+  connection.onInitialized(() => {
+    if (!asksForSettings) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'emn' }).catch(() => {});
+    void fetchSettings();
+  });
+  connection.onDidChangeConfiguration(({ settings: changed }) => {
+    const section = (changed as { emn?: unknown } | null)?.emn;
+    if (section !== undefined) applySettings(section);
+    else if (asksForSettings) void fetchSettings();
+  });
+
+  documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.onDidClose(({ document }) => {
+    pending.get(document.uri)?.();
+    pending.delete(document.uri);
+    connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onHover(answering('hovering', (analysis, { position }) => service.hover(analysis, position) ?? null));
+  connection.onCompletion(answering('completing', (analysis, { position }) => service.completion(analysis, position)));
+  connection.onCodeAction(answering('offering fixes', (analysis, { range }) => service.codeActions(analysis, range)));
+  connection.onDocumentSymbol(answering('listing the outline', (analysis) => service.symbols(analysis)));
+  connection.onRequest(
+    overviewRequest,
+    answering('counting', (analysis) => service.overview(analysis)),
+  );
+  connection.onRequest(
+    reportRequest,
+    answering('making the report', (analysis) => service.report(analysis)),
+  );
+  connection.onRequest(
+    insertMissingRequest,
+    answering('adding questions', (analysis) => service.insertMissingQuestions(analysis)),
+  );
+  connection.onRequest(choicesRequest, () => service.choices());
+  connection.onRequest(newContributionRequest, (params: NewContributionParams) => service.newContribution(params));
+
+  documents.listen(connection);
+  connection.listen();
+}

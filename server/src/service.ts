@@ -1,0 +1,76 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { type Analysis, analyse } from './analysis.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completionAt } from './features/completion/index.ts';
+import { diagnosticsOf } from './features/diagnostics.ts';
+import { hoverAt } from './features/hover/index.ts';
+import { insertMissingQuestions } from './features/insert-missing.ts';
+import { choicesOf, newContribution } from './features/new-contribution.ts';
+import { overviewOf } from './features/overview.ts';
+import { symbolsOf } from './features/symbols.ts';
+import type {
+  Choices,
+  InsertMissingResult,
+  NewContribution,
+  NewContributionParams,
+  Overview,
+  ReportPage,
+  Settings,
+} from './protocol.ts';
+import { reportPage } from './report/page.ts';
+import type { Study } from './study/types.ts';
+
+/** What the core can do. Every answer is worked out from an `Analysis`; positions are LSP positions. */
+export interface LanguageService {
+  /** Everything known of a document; worked out once for each version of it. */
+  analyse(document: TextDocument, settings?: Settings): Analysis;
+  diagnostics(analysis: Analysis): Diagnostic[];
+  hover(analysis: Analysis, position: Position): Hover | undefined;
+  completion(analysis: Analysis, position: Position): CompletionList;
+  codeActions(analysis: Analysis, range: Range): CodeAction[];
+  symbols(analysis: Analysis): DocumentSymbol[];
+  overview(analysis: Analysis): Overview;
+  report(analysis: Analysis): ReportPage;
+  insertMissingQuestions(analysis: Analysis): InsertMissingResult;
+  /** Throws a `RangeError` with a plain message for an unknown study. */
+  newContribution(params: NewContributionParams): NewContribution;
+  choices(): Choices;
+}
+
+export interface ServiceOptions {
+  readonly studies: readonly Study[];
+  /** Address of a finding's documentation page. */
+  readonly documentation?: (code: string) => string | undefined;
+}
+
+export function createLanguageService({ studies, documentation }: ServiceOptions): LanguageService {
+  const cache = new WeakMap<TextDocument, { version: number; settings?: Settings; analysis: Analysis }>();
+  return {
+    analyse(document, settings) {
+      const cached = cache.get(document);
+      if (cached?.version === document.version && cached.settings === settings) return cached.analysis;
+      const analysis = analyse(document, studies, settings);
+      cache.set(document, { version: document.version, settings, analysis });
+      return analysis;
+    },
+    diagnostics: (analysis) => diagnosticsOf(analysis, documentation),
+    hover: hoverAt,
+    completion: completionAt,
+    codeActions: (analysis, range) => codeActions(analysis, range, documentation),
+    symbols: symbolsOf,
+    overview: overviewOf,
+    report: reportPage,
+    insertMissingQuestions,
+    newContribution: (params) => newContribution(studies, params),
+    choices: () => choicesOf(studies),
+  };
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { renderHtml } from '../../server/src/report/html.ts';
+import { buildReport } from '../../server/src/report/view-model.ts';
+import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
+import { assertSafe, textOf } from './assert-safe.ts';
+import { contribution, type Input } from './contribution.ts';
+
+const tiny = tinyStudy();
+
+function render(input: Input): string {
+  const html = renderHtml(buildReport(contribution(input, tiny), tiny));
+  assertSafe(html);
+  return html;
+}
+
+/** The element with this id, as text. */
+function element(html: string, id: string): string {
+  const start = html.search(new RegExp(`<[a-z0-9]+ id="${id}"`));
+  const name = /^<([a-z0-9]+)/.exec(html.slice(start))?.[1];
+  let depth = 0;
+  for (const { index, 1: slash } of html.slice(start).matchAll(new RegExp(`<(/?)${name}\\b[^>]*>`, 'g'))) {
+    depth += slash ? -1 : 1;
+    if (depth === 0) return html.slice(start, start + index);
+  }
+  return '';
+}
+
+describe('renderHtml', () => {
+  it('says Yes and No in words', () => {
+    const html = render({ answers: { Q2a: { answer: 'yes', narrative: 'A treaty.' }, Q2b: { answer: 'no' } } });
+    assert.match(element(html, 'Q2a'), /class="answer-value answer-yes"><strong>Yes\.<\/strong>/);
+    assert.match(element(html, 'Q2a'), /<p>A treaty\.<\/p>/);
+    assert.match(element(html, 'Q2b'), /class="answer-value answer-no"><strong>No\.<\/strong>/);
+    assert.doesNotMatch(element(html, 'Q2b'), /gap/);
+  });
+
+  it('shows gaps', () => {
+    const html = render({ answers: { Q2a: { answer: 'yes' } } });
+    assert.match(element(html, 'Q2a'), /<p class="gap" role="note">No text yet\.<\/p>/);
+    assert.match(element(html, 'Q2b'), /<p class="gap answer-missing" role="note">Not answered yet: yes or no\?<\/p>/);
+    assert.match(textOf(element(html, 'Q3')), /This question is optional and was left out\./);
+    assert.match(textOf(element(html, 'summary')), /No summary yet\./);
+  });
+
+  it('tells the question from the answer', () => {
+    const html = element(render({ answers: { Q1: { narrative: 'On ferries.' } } }), 'Q1');
+    assert.match(html, /<h3 id="Q1-title"><span class="number">Q1<\/span> Where umbrellas are found<\/h3>/);
+    assert.match(html, /<p class="question-text">.*lost umbrellas<sup class="note-ref">.*found\?<\/p>/);
+    assert.match(html, /<div class="answer">\s*<div class="narrative">\s*<p>On ferries\.<\/p>/);
+  });
+
+  it('gives definitions as footnotes', () => {
+    const html = element(render({}), 'note-1');
+    assert.match(html, /<dfn>umbrellas<\/dfn>: Foldable covers/);
+    assert.match(html, /<dt>Counts<\/dt><dd>umbrellas with a handle<\/dd>/);
+    assert.match(html, /<dt>Counts too<\/dt><dd>parasols, when it rains<\/dd>/);
+    assert.match(html, /<dt>Out of scope<\/dt><dd>raincoats<\/dd>/);
+    assert.match(textOf(html), /\(Tiny Study 2026\/1, footnote 1\)/);
+  });
+
+  it('says that a draft is one, and how far it has come', () => {
+    const draft = textOf(element(render({}), 'title-page'));
+    assert.match(draft, /This is a draft\..*0 of 3 answers are complete\./);
+    const answers = { Q1: { narrative: 'x' }, Q2a: { answer: 'no' }, Q2b: { answer: 'no' } };
+    const final = textOf(element(render({ status: 'final', answers }), 'title-page'));
+    assert.doesNotMatch(final, /draft|complete/);
+    assert.match(textOf(element(render({ status: 'final' }), 'title-page')), /0 of 3 answers are complete\./);
+  });
+
+  it('lists sources and names', () => {
+    const html = render({
+      sources: { a: { author: 'Harbour Office', year: '2026', title: 'Lost and Found', url: 'https://x.eu' } },
+      actors: [{ name: 'Office of Lost Property', acronym: 'OLP', native: 'Fundbüro', sort: 'agency' }],
+      answers: { Q2b: { answer: 'no', actors: ['OLP', 'Somebody'], programmes: ['Dry Land'] } },
+    });
+    assert.equal(textOf(element(html, 'source-1')), 'Harbour Office (2026), Lost and Found, https://x.eu');
+    const actors = element(html, 'annex-actors');
+    assert.match(textOf(actors), /Office of Lost Property \(OLP\) Fundbüroagency/);
+    assert.match(actors, /<tr class="unlisted"><th scope="row">Somebody<\/th>/);
+    assert.match(actors, /<a href="#Q2b">Q2b<\/a>/);
+    assert.match(textOf(element(html, 'annex-programmes')), /Dry Land/);
+  });
+
+  it('shows the answers alone when the study is not known', () => {
+    const questionnaire = contribution({
+      study: 'x',
+      answers: { "Q'1": { answer: 'yes', narrative: 'a[^1]\n\n[^1]: b' } },
+    });
+    const html = renderHtml(buildReport(questionnaire, undefined));
+    assertSafe(html);
+    assert.match(textOf(element(html, 'title-page')), /The study “x” is not known/);
+    assert.match(element(html, 'answer-1'), /id="fn-answer-1-1"/);
+    assertSafe(renderHtml(buildReport(contribution({}), undefined)));
+  });
+
+  it('keeps its ids while the text changes', () => {
+    const idsOf = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual(
+      idsOf(render({ answers: { Q2a: { answer: 'yes' } } })),
+      idsOf(render({ summary: 'x', answers: { Q1: { narrative: 'y' }, Q2a: { answer: 'no' } } })),
+    );
+  });
+
+  it('shows every answer of the shipped studies', () => {
+    for (const study of loadShippedStudies()) {
+      const answers = Object.fromEntries(
+        study.slots.map(({ id, kind }) => [
+          id,
+          { answer: kind === 'open' ? undefined : 'yes', narrative: `Text of ${id}.` },
+        ]),
+      );
+      const html = renderHtml(buildReport(contribution({ summary: 'x', answers, status: 'final' }, study), study));
+      assertSafe(html);
+      for (const { id, kind, text } of study.slots) {
+        const shown = textOf(element(html, id));
+        assert.ok(shown.includes(`Text of ${id}.`), id);
+        assert.equal(shown.includes('Yes.'), kind === 'yes-no', id);
+        // The marks of footnotes stand inside the question's text.
+        assert.ok(shown.replace(/\d/g, '').includes(text.replace(/\d/g, '')), id);
+      }
+      assert.equal(html.includes('class="gap'), false);
+    }
+  });
+});

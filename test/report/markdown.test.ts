@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { type MarkdownContext, renderMarkdown } from '../../server/src/report/markdown.ts';
+import type { ReportFact, ReportSource } from '../../server/src/report/report.ts';
+import { textOf } from './assert-safe.ts';
+
+const facts: ReportFact[] = [
+  { id: 'found-2025', value: '4\u00a0217', unit: 'umbrellas found', period: '2025', source: 'report-2026' },
+  { id: 'share', value: '12', unit: '%' },
+  { id: 'later', unit: 'umbrellas' },
+];
+const sources: ReportSource[] = [{ id: 'report-2026', anchor: 'source-1', short: 'Harbour Office 2026' }];
+const references = {
+  facts: new Map(facts.map((fact) => [fact.id, fact])),
+  sources: new Map(sources.map((source) => [source.id, source])),
+};
+
+function render(markdown: string, context: Partial<MarkdownContext> = {}): string {
+  return renderMarkdown(markdown, { id: 'Q1', headingLevel: 3, references, ...context }).trim();
+}
+
+describe('renderMarkdown', () => {
+  it('renders the usual marks', () => {
+    assert.equal(render('**a** *b* ~~c~~ `d`'), '<p><strong>a</strong> <em>b</em> <s>c</s> <code>d</code></p>');
+    assert.equal(render('3. c\n4. d'), '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>');
+    assert.equal(render('```js" x\n<b>\n```'), '<pre><code>&lt;b&gt;\n</code></pre>');
+  });
+
+  it('takes an indented paragraph for a paragraph', () => {
+    assert.equal(render('a\n\n      b'), '<p>a</p>\n<p>b</p>');
+  });
+
+  it('puts headings below the one above, without leaving out a level', () => {
+    assert.equal(render('# A\n\n### B'), '<h4>A</h4>\n<h5>B</h5>');
+    assert.equal(render('### B', { headingLevel: 2 }), '<h3>B</h3>');
+    assert.equal(render('# A\n\n## B\n\n### C', { headingLevel: 4 }), '<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>');
+  });
+
+  it('aligns columns by class', () => {
+    const table = render('| a | b |\n|---|--:|\n| 1 | 2 |');
+    assert.match(table, /<th scope="col">a<\/th>\n<th class="align-right" scope="col">b<\/th>/);
+    assert.match(table, /<td>1<\/td>\n<td class="align-right">2<\/td>/);
+    assert.doesNotMatch(table, /style/);
+  });
+
+  it('keeps links to web and mail addresses', () => {
+    assert.equal(render('[a](https://x.eu/?b=1&c)'), '<p><a href="https://x.eu/?b=1&amp;c">a</a></p>');
+    assert.equal(render('<a@x.eu>'), '<p><a href="mailto:a@x.eu">a@x.eu</a></p>');
+    assert.equal(render('https://x.eu'), '<p>https://x.eu</p>');
+  });
+
+  it('makes text of every other link', () => {
+    for (const address of ['page.html', '/etc/hosts', '#Q2', '//x.eu', 'ftp://x.eu', 'file:///a', 'command:x', '']) {
+      assert.doesNotMatch(render(`[a](${address})`), /<a/, address);
+      assert.doesNotMatch(render(`[a][1]\n\n[1]: <${address}>`), /<a/, address);
+    }
+  });
+
+  it('shows what an image says, and never the image', () => {
+    const link = '<a href="https://x.eu/m.png">https://x.eu/m.png</a>';
+    assert.equal(render('![Map](https://x.eu/m.png)'), `<p><span class="image">Map (${link})</span></p>`);
+    assert.equal(render('![](https://x.eu/m.png)'), `<p><span class="image">${link}</span></p>`);
+    assert.equal(
+      render('[![Map](https://x.eu/m.png)](https://y.eu)'),
+      '<p><a href="https://y.eu"><span class="image">Map</span></a></p>',
+    );
+    assert.equal(textOf(render('![Map](m.png)')), '![Map](m.png)');
+  });
+
+  it('puts in figures', () => {
+    const title = '4\u00a0217 umbrellas found, 2025 (Harbour Office 2026)';
+    assert.equal(render('{{found-2025}}'), `<p><span class="fact" title="${title}">4\u00a0217</span></p>`);
+    assert.equal(textOf(render('**{{ share }}** of them')), '12 % of them');
+  });
+
+  it('cites sources', () => {
+    const citation = '<span class="citation">(<a href="#source-1">Harbour Office 2026</a>)</span>';
+    assert.equal(render('So [@report-2026].'), `<p>So ${citation}.</p>`);
+  });
+
+  it('marks references that lead nowhere', () => {
+    const mark = (text: string, why: string) => `<p><mark class="unknown-reference" title="${why}">${text}</mark></p>`;
+    assert.equal(render('{{lost}}'), mark('{{lost}}', 'There is no figure of this name.'));
+    assert.equal(render('{{later}}'), mark('{{later}}', 'This figure has no value yet.'));
+    assert.equal(render('[@lost]'), mark('[@lost]', 'There is no source of this name.'));
+    assert.equal(render('{{constructor}} [@__proto__]').match(/<mark/g)?.length, 2);
+  });
+
+  it('leaves references in code, and what only looks like one', () => {
+    assert.equal(render('`{{share}}`'), '<p><code>{{share}}</code></p>');
+    assert.equal(render('\\{{share}} {share} {{}} [@]'), '<p>{{share}} {share} {{}} [@]</p>');
+    assert.equal(render('[@emn](https://x.eu)'), '<p><a href="https://x.eu">@emn</a></p>');
+  });
+
+  it('keeps the footnotes of two answers apart', () => {
+    const text = 'a[^1] b[^1]\n\n[^1]: Note.';
+    const first = render(text, { id: 'Q1' });
+    assert.match(first, /<a href="#fn-Q1-1" id="fnref-Q1-1">\[1]<\/a>.*<a href="#fn-Q1-1" id="fnref-Q1-1-2">\[1]<\/a>/);
+    assert.match(first, /<li id="fn-Q1-1" class="footnote-item">/);
+    assert.match(first, /<a href="#fnref-Q1-1-2" class="footnote-backref" aria-label="Back to the text">/);
+    assert.match(render(text, { id: 'Q2a' }), /id="fn-Q2a-1"/);
+  });
+
+  it('leads back from a footnote only to marks that are there', () => {
+    assert.match(render('[a^[b]](https://x.eu)'), /<sup class="footnote-ref">\[1]<\/sup>/);
+    assert.doesNotMatch(render('[a^[b]](https://x.eu)'), /backref/);
+    assert.equal(render('a[^1]\n\n[^1]: b\n\n[^2]: c[^1]').match(/backref/g)?.length, 1);
+  });
+
+  it('tells the line of every block', () => {
+    const text = 'a\n\n- b\n- c\n\n> d\n\n| e |\n|---|\n| f |\n\n# g\n\n```\nh\n```\n\n---\n\ni[^1]\n\n[^1]: j\n';
+    const html = render(text, { line: 100, lineByLine: true });
+    const lines = [...html.matchAll(/<([a-z0-9]+) data-line="(\d+)">/g)].map(([, name, line]) => `${name} ${line}`);
+    const list = ['p 100', 'ul 102', 'li 102', 'li 103', 'blockquote 105', 'p 105'];
+    const rest = ['h4 111', 'pre 113', 'hr 117', 'p 119', 'p 121'];
+    assert.deepEqual(lines, [...list, 'table 107', 'thead 107', 'tr 107', 'tbody 109', 'tr 109', ...rest]);
+  });
+
+  it('tells only the first line where the others are not known', () => {
+    assert.equal(render('a\n\nb', { line: 7 }), '<p data-line="7">a</p>\n<p>b</p>');
+    assert.equal(render('a', { lineByLine: true }), '<p>a</p>');
+  });
+});
