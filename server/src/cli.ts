@@ -6,7 +6,7 @@ import { createLanguageService } from './service.ts';
 
 const { stdout, stderr, argv, env } = process;
 
-process.exitCode = await run(argv.slice(2), {
+const call = run(argv.slice(2), {
   service: createLanguageService({ studies }),
   pages,
   version: packageJson.version,
@@ -15,4 +15,8 @@ process.exitCode = await run(argv.slice(2), {
     err: (text) => stderr.write(text),
     colour: stdout.isTTY === true && !env.NO_COLOR,
   },
+});
+
+void call.then((code) => {
+  process.exitCode = code;
 });
