@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildQuestionnaire } from './model/build.ts';
 import type { ShapeFault } from './model/faults.ts';
 import { createLexicon, type Lexicon } from './model/lexicon.ts';
+import { type Passage, passagesOf } from './model/passages.ts';
 import type { Questionnaire } from './model/questionnaire.ts';
 import { defaultSettings, type Settings } from './protocol.ts';
 import { findingsOf } from './rules/check.ts';
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly studies: readonly Study[];
   /** The names that the text may use; of the study, or of nothing where that is not known. */
   readonly lexicon: Lexicon;
+  /** The summary and the narratives, in the order in which the report is read. */
+  readonly passages: readonly Passage[];
   readonly settings: Settings;
   /** In the order of the file. */
   readonly findings: readonly Finding[];
@@ -36,6 +39,7 @@ export function analyse(document: TextDocument, studies: readonly Study[], setti
   const { questionnaire, faults } = buildQuestionnaire(tree, studyOf);
   const study = studyOf(questionnaire.study?.value);
   let lexicon: Lexicon | undefined;
+  let passages: readonly Passage[] | undefined;
   let findings: readonly Finding[] | undefined;
   const analysis: Analysis = {
     document,
@@ -49,6 +53,10 @@ export function analyse(document: TextDocument, studies: readonly Study[], setti
     get lexicon() {
       lexicon ??= createLexicon(study, questionnaire);
       return lexicon;
+    },
+    get passages() {
+      passages ??= passagesOf(text, questionnaire, study, analysis.lexicon);
+      return passages;
     },
     get findings() {
       findings ??= findingsOf(analysis);

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
+import { withoutSnippets } from './features/completion/plain.ts';
 import {
   choicesRequest,
   type DocumentParams,
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, () => void>();
   let settings: Settings = defaultSettings;
   let asksForSettings = false;
+  let knowsSnippets = false;
   let page = runtime.documentation;
   const service = createLanguageService({ studies: runtime.studies, documentation: (code) => page?.(code) });
 
@@ -93,6 +95,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (documentation) page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
     if (options.settings) settings = readSettings(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
+    knowsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return {
       serverInfo: { name: 'emn-language-server' },
       capabilities: {
@@ -132,7 +135,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onHover(answering('hovering', (analysis, { position }) => service.hover(analysis, position) ?? null));
-  connection.onCompletion(answering('completing', (analysis, { position }) => service.completion(analysis, position)));
+  connection.onCompletion(
+    answering('completing', (analysis, { position }) => {
+      const list = service.completion(analysis, position);
+      return knowsSnippets ? list : withoutSnippets(list);
+    }),
+  );
   connection.onCodeAction(answering('offering fixes', (analysis, { range }) => service.codeActions(analysis, range)));
   connection.onDocumentSymbol(answering('listing the outline', (analysis) => service.symbols(analysis)));
   connection.onRequest(

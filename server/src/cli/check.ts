@@ -5,7 +5,10 @@ import { toRange } from '../features/ranges.ts';
 import type { Settings } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { LanguageService } from '../service.ts';
+import { enumerate } from '../wording.ts';
+import { asGitHub } from './github-output.ts';
 import { findContributions, type Output, readText, UserError } from './io.ts';
+import { asSarif } from './sarif-output.ts';
 import { asText } from './text-output.ts';
 
 export interface CheckOptions {
@@ -45,17 +48,44 @@ export interface CheckedFinding {
   readonly fixes: readonly string[];
 }
 
-/** Checks contributions and prints the findings. Exit code: 0, or 1 where there is an error. */
-export async function check(service: LanguageService, options: CheckOptions, output: Output): Promise<number> {
+/** The ways to print a result. */
+const formats: Readonly<Record<string, (result: CheckResult, output: Output, version: string) => string>> = {
+  text: (result, { colour }) => asText(result, colour),
+  json: (result) => `${JSON.stringify(result, undefined, 2)}\n`,
+  sarif: (result, _, version) => asSarif(result, version),
+  github: (result) => asGitHub(result),
+};
+
+/**
+ * Checks contributions and prints the findings. Exit code: 0, or 1 where there is an error. A file that can't be read
+ * is told and does not keep the others from being checked; the exit code then is 2.
+ */
+export async function check(
+  service: LanguageService,
+  options: CheckOptions,
+  output: Output,
+  version: string,
+): Promise<number> {
   const { paths, final, format } = options;
   if (paths.length === 0) throw new UserError('Name a file or a folder to check: emn check FILE');
-  if (format !== 'text' && format !== 'json') throw new UserError(`The format «${format}» is not known: text or json.`);
+  const print = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (!print) throw new UserError(`The format «${format}» is not known: ${enumerate(Object.keys(formats), 'or')}.`);
   const found = await findContributions(paths);
   if (found.length === 0) throw new UserError(`There is no contribution (*.emn.yaml) in ${paths.join(', ')}.`);
   const files: CheckedFile[] = [];
-  for (const path of found) files.push(checkText(service, path, await readText(path), { severity: {}, final }));
+  let unread = 0;
+  for (const path of found) {
+    try {
+      files.push(checkText(service, path, await readText(path), { severity: {}, final }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      output.err(`emn: ${error.message}\n`);
+      unread++;
+    }
+  }
   const result: CheckResult = { files, totals: totalsOf(files) };
-  output.out(format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : asText(result, output.colour));
+  if (files.length > 0) output.out(print(result, output, version));
+  if (unread > 0) return 2;
   return result.totals.errors > 0 ? 1 : 0;
 }
 

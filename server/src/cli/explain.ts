@@ -10,14 +10,14 @@ export function explain(pages: Readonly<Record<string, string>>, code: string | 
     return 0;
   }
   const rule = rules.find((candidate) => candidate.code === code);
-  const page = rule && pages[rule.code];
-  if (page === undefined) {
+  if (!rule) {
     const codes = rules.map((known) => known.code);
     const meant = closest(code, codes);
     throw new UserError(
       `There is no finding «${code}». ${meant ? `Did you mean ${meant}?` : 'emn explain lists them all.'}`,
     );
   }
+  const page = pages[rule.code] ?? `# ${rule.code}\n\n${rule.summary}\n`;
   output.out(page.endsWith('\n') ? page : `${page}\n`);
   return 0;
 }

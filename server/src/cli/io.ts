@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A call or an input that can't be carried out; its message is for the user, and the exit code is 2. */
@@ -17,7 +17,7 @@ export interface Output {
 
 export const contributionName = /\.emn\.ya?ml$/i;
 
-/** The contributions that `paths` name: files as they are, folders searched through. In the order given, then by name. */
+/** The contributions that `paths` name: files as they are, folders searched through. In the order given, then by name, each once. */
 export async function findContributions(paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const given of paths) {
@@ -25,7 +25,8 @@ export async function findContributions(paths: readonly string[]): Promise<strin
     if (!info) throw new UserError(`${given} does not exist.`);
     found.push(...(info.isDirectory() ? await contributionsIn(given) : [given]));
   }
-  return found;
+  const seen = new Set<string>();
+  return found.filter((file) => !seen.has(path.resolve(file)) && seen.add(path.resolve(file)));
 }
 
 async function contributionsIn(folder: string): Promise<string[]> {
@@ -41,17 +42,21 @@ async function contributionsIn(folder: string): Promise<string[]> {
   return found;
 }
 
-/** Reads a text that is saved as UTF-8 or, with its mark, as UTF-16. */
+/** Reads a text that is saved as UTF-8 or, with its mark, as UTF-16; the mark is no part of it, as in an editor. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(error.code === 'EISDIR' ? `${file} is a folder.` : `${file} can’t be read.`);
   });
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new UserError(`${file} is not saved as UTF-8. Save it again with that encoding.`);
   }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** Writes a whole file or nothing; an existing one only with `force`. */
@@ -59,8 +64,7 @@ export async function writeText(file: string, text: string, force: boolean): Pro
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, text, { flag: 'wx' });
-    // A link, unlike a rename, fails where the file has come to exist.
-    await (force ? rename(temporary, file) : link(temporary, file));
+    await (force ? rename(temporary, file) : moveToNew(temporary, file));
   } catch (error) {
     throw new UserError(reasonOf(file, error as NodeJS.ErrnoException));
   } finally {
@@ -68,9 +72,18 @@ export async function writeText(file: string, text: string, force: boolean): Pro
   }
 }
 
+/** Fails where the file has come to exist, as a rename would not. Drives that know no links get a copy. */
+async function moveToNew(temporary: string, file: string): Promise<void> {
+  await link(temporary, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw error;
+    return copyFile(temporary, file, constants.COPYFILE_EXCL);
+  });
+}
+
 function reasonOf(file: string, { code }: NodeJS.ErrnoException): string {
   if (code === 'EEXIST') return `${file} exists already. Use --force to replace it.`;
   if (code === 'ENOENT') return `The folder of ${file} does not exist.`;
+  if (code === 'EISDIR' || code === 'ENOTEMPTY') return `${file} is a folder.`;
   if (code === 'ENOSPC') return `${file} can’t be written: the disk is full.`;
   return `${file} can’t be written.`;
 }

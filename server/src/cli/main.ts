@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { LanguageService } from '../service.ts';
+import { closest } from '../study/closest.ts';
+import { enumerate } from '../wording.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { type Output, UserError } from './io.ts';
@@ -9,7 +11,7 @@ const usage = `emn: contributions to EMN studies, from the command line
 
   emn check FILE|FOLDER …       what is missing or contradicts
       --final                   as strict as for a final contribution
-      --format text|json
+      --format text|json|sarif|github
   emn new --country LT          an empty contribution with every question
       --study ID                the newest study where left out
       --out FILE                where to write; - prints
@@ -34,11 +36,22 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   try {
     return await dispatch(args, surroundings);
   } catch (error) {
-    const known = error instanceof UserError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    output.err(`emn: ${known ? (error as Error).message : `unexpected error: ${(error as Error).stack ?? error}`}\n`);
+    const message = error instanceof UserError ? error.message : aboutOptions(error);
+    output.err(`emn: ${message ?? `unexpected error: ${(error as Error).stack ?? error}`}\n`);
     return 2;
   }
 }
+
+/** What is wrong with the options of the call; undefined where the error is about something else. */
+function aboutOptions(error: unknown): string | undefined {
+  const { code, message } = error as { code?: string; message: string };
+  if (!code?.startsWith('ERR_PARSE_ARGS')) return undefined;
+  const [option = 'option'] = /--?[\p{L}\p{N}-]+/u.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${option} is not an option. emn --help lists them.`;
+  return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value after it.`;
+}
+
+const commands = ['check', 'new', 'explain'];
 
 async function dispatch(args: readonly string[], { service, pages, version, output }: Surroundings): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -61,7 +74,7 @@ async function dispatch(args: readonly string[], { service, pages, version, outp
   if (values.version || values.help) return 0;
   switch (command) {
     case 'check':
-      return check(service, { paths: rest, final: values.final, format: values.format }, output);
+      return check(service, { paths: rest, final: values.final, format: values.format }, output, version);
     case 'new':
       return create(service, values, output);
     case 'explain':
@@ -69,6 +82,11 @@ async function dispatch(args: readonly string[], { service, pages, version, outp
     case undefined:
       throw new UserError(`say what to do.\n\n${usage}`);
     default:
-      throw new UserError(`«${command}» is not a command: check, new or explain.`);
+      throw new UserError(`«${command}» is not a command. ${whichCommand(command)}`);
   }
+}
+
+function whichCommand(written: string): string {
+  const meant = closest(written, commands);
+  return meant ? `Did you mean ${meant}?` : `There are ${enumerate(commands)}.`;
 }

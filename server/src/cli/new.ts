@@ -1,5 +1,5 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../service.ts';
-import { closest } from '../study/closest.ts';
 import { type Output, UserError, writeText } from './io.ts';
 
 export interface NewOptions {
@@ -13,27 +13,15 @@ export interface NewOptions {
 
 /** Writes an empty contribution with every question of the study. Exit code 0. */
 export async function create(service: LanguageService, options: NewOptions, output: Output): Promise<number> {
-  const { studies, countries } = service.choices();
+  const { studies } = service.choices();
   const study = options.study ?? studies[0]?.id ?? '';
   if (!studies.some(({ id }) => id === study)) {
     throw new UserError(`The study «${study}» is not known. Known: ${studies.map(({ id }) => id).join(', ')}.`);
   }
   if (!options.country) throw new UserError('Name the country: emn new --country LT');
-  const country = options.country.toUpperCase();
-  if (!/^X[A-Z]$/.test(country) && !countries.some(({ code }) => code === country)) {
-    const meant = countries.find(
-      ({ name }) =>
-        name ===
-        closest(
-          options.country ?? '',
-          countries.map((known) => known.name),
-        ),
-    );
-    const hint = meant
-      ? `For ${meant.name} write ${meant.code}.`
-      : 'Use the two letters of the country, for example LT.';
-    throw new UserError(`«${options.country}» is not an EMN Member or Observer Country. ${hint}`);
-  }
+  const country = options.country.length === 2 ? options.country.toUpperCase() : options.country;
+  const complaint = aboutCountry(service, study, country);
+  if (complaint) throw new UserError(complaint);
   const { text, fileName } = service.newContribution({ study, country });
   if (options.out === '-') {
     output.out(text);
@@ -43,4 +31,11 @@ export async function create(service: LanguageService, options: NewOptions, outp
   await writeText(file, text, options.force);
   output.out(`${file}\n`);
   return 0;
+}
+
+/** What a contribution of this country would be told about it; undefined for a country that can contribute. */
+function aboutCountry(service: LanguageService, study: string, country: string): string | undefined {
+  const text = `study: ${study}\ncountry: ${JSON.stringify(country)}\n`;
+  const { findings } = service.analyse(TextDocument.create('file:///new.emn.yaml', 'emn-contribution', 0, text));
+  return findings.find(({ code }) => code === 'unknown-country')?.message;
 }

@@ -12,7 +12,7 @@ export function slotCard(study: Study, slot: Slot): string {
   return paragraphs(
     `**${slot.id} · ${escapeMarkdown(slot.title)}**${slot.optional ? ' (optional)' : ''}`,
     escapeMarkdown(slot.text),
-    slot.kind === 'open' ? 'Asks for a text.' : 'Asks for Yes or No, and a text that a Yes is described in.',
+    slot.kind === 'open' ? 'Asks for a text, not for yes or no.' : 'Asks for yes or no. A Yes is described in a text.',
     slot.scope && `Looks at: ${scopes[slot.scope]}.`,
     listed('Examples that the study offers:', slot.examples),
     ...instructions.map(({ text, footnote }) => `${escapeMarkdown(text)} (footnote ${footnote})`),

@@ -28,7 +28,7 @@ export function newContribution(
   const named = study.countries.find(({ code }) => code === country);
   return {
     text: textOf(study, country, named),
-    fileName: `${fileStem(named?.name ?? country)}-${study.year}.emn.yaml`,
+    fileName: `${fileStem(named?.name ?? '') || fileStem(country) || 'contribution'}-${study.year}.emn.yaml`,
   };
 }
 
@@ -63,7 +63,7 @@ function textOf(study: Study, code: string, country: Country | undefined): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** `Bosnia and Herzegovina` → `bosnia-and-herzegovina` */
+/** `Bosnia and Herzegovina` → `bosnia-and-herzegovina`; empty for a name in another script. */
 function fileStem(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}|\(.*\)/gu, '');
   return plain

@@ -10,7 +10,8 @@ export function symbolsOf(analysis: Analysis): DocumentSymbol[] {
   const toSymbol = (answer: Answer): DocumentSymbol => {
     const slot = study?.slots.find(({ id }) => id === answer.slot);
     return {
-      name: answer.slot ?? answer.key.value,
+      // Editors refuse an outline with a nameless entry.
+      name: answer.slot ?? (answer.key.value.trim() || '…'),
       detail: [slot?.title, answer.answer?.value ?? answer.answer?.written].filter(Boolean).join(' · '),
       kind: slot?.kind === 'open' ? SymbolKind.String : SymbolKind.Boolean,
       range: toRange(document, answer.span),

@@ -87,16 +87,17 @@ function readKeys(reader: Reader, entry: MapEntry | undefined, place: keyof type
 
 function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): Answer {
   const { slot, exact } = study ? findSlot(study, entry.key.value) : { slot: undefined, exact: true };
-  const fields = shortAnswer(entry) ?? readKeys(reader, entry, 'answer');
-  if (shortAnswer(entry)) reader.keysExpected(entry, 'answer');
+  const short = shortAnswer(entry);
+  const fields = short ?? readKeys(reader, entry, 'answer');
+  if (short) reader.keysExpected(entry, 'answer');
   return {
     key: toText(entry.key),
     slot: slot?.id,
     exact,
     span: entry.span,
-    answer: readYesNo(fields.get('answer')),
+    answer: reader.yesNo(fields.get('answer')),
     narrative: reader.prose(fields.get('narrative')),
-    keys: keysOf(fields),
+    keys: short ? {} : keysOf(fields),
     actors: reader.texts(fields.get('actors'), { type: 'names', of: 'actors' }),
     programmes: reader.texts(fields.get('programmes'), { type: 'names', of: 'programmes' }),
     status: reader.choice(fields.get('status'), choicesOf('answer', 'status')),

@@ -1,7 +1,7 @@
 import { findSlot } from '../study/slot-names.ts';
 import type { Slot, Study } from '../study/types.ts';
-import { lineAt } from '../syntax/lines.ts';
-import type { SyntaxTree, TextChange } from '../syntax/tree.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
+import type { Span, SyntaxTree, TextChange } from '../syntax/tree.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** The slots that are due and not in the file. A question written without its parts stands for all of them. */
@@ -29,9 +29,9 @@ export function questionSkeletons(
   study: Study,
   slots: readonly Slot[],
 ): TextChange[] | undefined {
-  const room = roomFor(text, tree);
-  if (!room) return undefined;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const room = roomFor(text, tree, questionnaire.keys.answers, eol);
+  if (!room) return undefined;
   const order = new Map(study.slots.map(({ id }, index) => [id, index]));
   const present = [...questionnaire.bySlot.values()].filter(({ exact }) => exact);
   const insertions = new Map<number, string>();
@@ -61,12 +61,12 @@ interface Room {
   readonly opening: string;
 }
 
-function roomFor(text: string, { root }: SyntaxTree): Room | undefined {
-  if (root && root.type !== 'map') return undefined;
-  const entry = root?.entries.find(({ key }) => key.value === 'answers');
+function roomFor(text: string, { root }: SyntaxTree, key: Span | undefined, eol: string): Room | undefined {
+  if (root && (root.type !== 'map' || root.flow)) return undefined;
+  const entry = key && root?.entries.find((each) => each.key.span.start === key.start);
   if (!entry) {
     const end = text.trimEnd().length;
-    return { start: end, span: { start: end, end }, indent: '  ', opening: end > 0 ? '\nanswers:' : 'answers:' };
+    return { start: end, span: { start: end, end }, indent: '  ', opening: end > 0 ? `${eol}answers:` : 'answers:' };
   }
   const { value } = entry;
   if (!value || (value.type === 'scalar' && value.kind === 'null')) {
@@ -79,6 +79,6 @@ function roomFor(text: string, { root }: SyntaxTree): Room | undefined {
     return first ? undefined : { start: value.span.start, span: value.span, indent: '  ', opening: '' };
   }
   const start = lineAt(text, entry.key.span.end).end;
-  const column = first ? first.key.span.start - lineAt(text, first.key.span.start).start : 2;
-  return { start, span: { start, end: start }, indent: ' '.repeat(column), opening: '' };
+  const indent = first ? indentAt(text, first.key.span.start) : '  ';
+  return { start, span: { start, end: start }, indent, opening: '' };
 }

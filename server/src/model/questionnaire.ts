@@ -64,7 +64,7 @@ export interface YesNo {
   readonly span: Span;
   /** The whole entry, `answer: yes`. */
   readonly entry: Span;
-  /** True for `yes` and `no` exactly. */
+  /** True for `yes` and `no` exactly, in quotation marks or not. */
   readonly canonical: boolean;
 }
 

@@ -2,7 +2,8 @@ import { closest } from '../study/closest.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
 import { format, type KeyFormat, keyFormat, type Place, type ValueFormat } from './format.ts';
-import type { Prose, Text } from './questionnaire.ts';
+import type { Prose, Text, YesNo } from './questionnaire.ts';
+import { readYesNo } from './yes-no.ts';
 
 /** The entries of one place by their key's proper name. */
 export type Fields = ReadonlyMap<string, MapEntry>;
@@ -18,6 +19,7 @@ export interface Reader {
   keysExpected(entry: MapEntry, place: Place): void;
   text(entry: MapEntry | undefined): Text | undefined;
   prose(entry: MapEntry | undefined): Prose | undefined;
+  yesNo(entry: MapEntry | undefined): YesNo | undefined;
   /** A list of short texts; one text alone counts as a list of one. */
   texts(entry: MapEntry | undefined, expected?: ValueFormat): readonly Text[];
   choice(entry: MapEntry | undefined, choices: readonly string[]): Text | undefined;
@@ -25,9 +27,7 @@ export interface Reader {
 
 export function createReader(faults: ShapeFault[]): Reader {
   const wrongType = (entry: { key: ScalarNode }, node: SyntaxNode, expected: ValueFormat) => {
-    if (node.type !== 'alias') {
-      faults.push({ code: 'wrong-type', span: shown(node), key: entry.key.value, node, expected });
-    }
+    faults.push({ code: 'wrong-type', span: shown(node), key: entry.key.value, node, expected });
   };
 
   /** The node where it is a text; a fault where it is something else. */
@@ -89,7 +89,7 @@ export function createReader(faults: ShapeFault[]): Reader {
     if (!entry || !node) return [];
     if (node.type === 'scalar' && node.kind !== 'null') {
       wrongType(entry, node, expected);
-      return node.value.split(/,\s+/).map((value) => ({ value, span: node.span }));
+      return splitAtCommas(node);
     }
     if (node.type !== 'list') {
       wrongType(entry, node, expected);
@@ -133,12 +133,17 @@ export function createReader(faults: ShapeFault[]): Reader {
       if (!entry || !node) return undefined;
       return { ...toText(node), content: node.content, style: node.style, key: entry.key.span };
     },
+    yesNo(entry) {
+      scalar(entry, { type: 'yes-no' });
+      return readYesNo(entry);
+    },
     choice(entry, choices) {
       const expected: KeyFormat['value'] = { type: 'choice', choices };
       const node = scalar(entry, expected);
       if (!entry || !node) return undefined;
       if (choices.includes(node.value)) return toText(node);
-      const choice = closest(node.value, choices);
+      // Two letters may be wrong, since the choices are few and unlike: `fianl`.
+      const choice = closest(node.value, choices, 2);
       faults.push({ code: 'wrong-type', span: node.span, key: entry.key.value, node, expected, choice });
       return choice ? { value: choice, span: node.span } : undefined;
     },
@@ -150,6 +155,16 @@ function maps(list: ListNode, otherwise: (item: SyntaxNode) => void): SyntaxNode
     if (item?.type === 'map') return [item];
     if (item && !isNothing(item)) otherwise(item);
     return [];
+  });
+}
+
+/** `A, B` as two texts; each has a place of its own where the value stands as it was written. */
+function splitAtCommas(node: ScalarNode): Text[] {
+  const asWritten = node.value.length === node.content.end - node.content.start;
+  return [...node.value.matchAll(/(?:[^,]|,(?!\s))+/g)].flatMap((match) => {
+    const value = match[0].trim();
+    const start = node.content.start + match.index + match[0].indexOf(value);
+    return value ? [{ value, span: asWritten ? { start, end: start + value.length } : node.span }] : [];
   });
 }
 

@@ -54,6 +54,6 @@ export function readYesNo(entry: MapEntry | undefined): YesNo | undefined {
   const written = node.value.trim();
   const plain = written.toLowerCase().replace(/[.!\s]+$/, '');
   const value = words.yes.includes(plain) ? 'yes' : words.no.includes(plain) ? 'no' : undefined;
-  const canonical = node.style === 'plain' && node.value === value;
+  const canonical = node.value === value;
   return { value, written, span: node.span, entry: entry.span, canonical };
 }

@@ -11,13 +11,16 @@ export const answerNotExpected: Rule = {
   summary: words.summary,
   check({ text, study, questionnaire }, report) {
     for (const slot of study?.slots ?? []) {
-      const answer = questionnaire.bySlot.get(slot.id)?.answer;
+      const { answer, keys = {} } = questionnaire.bySlot.get(slot.id) ?? {};
       if (slot.kind !== 'open' || !answer) continue;
       report({
         span: answer.entry,
         slot: slot.id,
         message: fill(words.message, { slot: slot.id }),
-        fixes: [{ title: fill(words.fix, { slot: slot.id }), changes: [removeEntry(text, answer.entry)] }],
+        // `Q1: no` is the question itself, which stays.
+        fixes: keys.answer
+          ? [{ title: fill(words.fix, { slot: slot.id }), changes: [removeEntry(text, answer.entry)] }]
+          : [],
       });
     }
   },

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
-import type { Span } from '../syntax/tree.ts';
+import { lastAt } from '../syntax/last-at.ts';
+import type { Span, SyntaxProblem } from '../syntax/tree.ts';
 import { rules } from './index.ts';
 import type { Fault, Finding, Rule, Severity } from './rule.ts';
 
@@ -11,9 +12,10 @@ export function findingsOf(analysis: Analysis): Finding[] {
     if (analysis.settings.severity[rule.code] === 'off') continue;
     rule.check(analysis, (fault) => findings.push(toFinding(analysis, rule, fault)));
   }
-  const broken = analysis.tree.problems.map(({ span }) => span);
+  const broken = reaching(analysis.tree.problems);
+  const onBroken = ({ start, end }: Span) => (lastAt(broken, end - 1, (each) => each.start)?.end ?? 0) > start;
   return findings
-    .filter(({ code, span }) => isSyntaxCode(code) || !broken.some((other) => overlap(span, other)))
+    .filter(({ code, span }) => isSyntaxCode(code) || !onBroken(span))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -23,8 +25,13 @@ function isSyntaxCode(code: string): boolean {
   return syntaxCodes.has(code);
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** The places of `problems`, in order, each reaching as far as the furthest up to it. */
+function reaching(problems: readonly SyntaxProblem[]): Span[] {
+  let furthest = 0;
+  return problems.map(({ span: { start, end } }) => {
+    furthest = Math.max(furthest, end);
+    return { start, end: furthest };
+  });
 }
 
 function toFinding(analysis: Analysis, rule: Rule, fault: Fault): Finding {
@@ -46,5 +53,6 @@ function severityOf({ settings, questionnaire }: Analysis, rule: Rule, fault: Fa
 
 /** The slot whose answer holds `offset`. */
 export function slotAt(questionnaire: Questionnaire, offset: number): string | undefined {
-  return questionnaire.answers.find(({ span }) => span.start <= offset && offset <= span.end)?.slot;
+  const answer = lastAt(questionnaire.answers, offset, ({ span }) => span.start);
+  return answer && offset <= answer.span.end ? answer.slot : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/questionnaire.ts';
-import { lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 
 /** The line break that the text uses. */
@@ -13,25 +13,37 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineAt(text, offset).start;
 }
 
-/** The change that puts `name: value` first (or last) into an answer, whichever way the answer is written. */
-export function insertField(text: string, answer: Answer, field: string, where: 'first' | 'last'): TextChange {
+/**
+ * The change that puts `name: value` first (or last) into an answer, whichever way the answer is written; undefined
+ * where something else stands in the place of its entries.
+ */
+export function insertField(
+  text: string,
+  answer: Answer,
+  field: string,
+  where: 'first' | 'last',
+): TextChange | undefined {
   const eol = lineBreak(text);
   const [firstKey] = Object.values(answer.keys).toSorted((a, b) => a.start - b.start);
   const after = text.slice(answer.key.span.end, answer.span.end);
   const brace = /^\s*:\s*\{/.exec(after);
   if (brace) return insertInBraces(text, answer, field.trimEnd(), answer.key.span.end + brace[0].length, !!firstKey);
+  if (!firstKey && answer.span.end > answer.key.span.end) return undefined;
   if (firstKey && where === 'first') {
-    const indent = ' '.repeat(columnOf(text, firstKey.start));
+    const indent = indentAt(text, firstKey.start);
     return { span: { start: firstKey.start, end: firstKey.start }, newText: `${field}${eol}${indent}` };
   }
-  const indent = ' '.repeat(firstKey ? columnOf(text, firstKey.start) : columnOf(text, answer.key.span.start) + 2);
+  const indent = firstKey ? indentAt(text, firstKey.start) : `${indentAt(text, answer.key.span.start)}  `;
   const at = firstKey ? lineAt(text, answer.span.end).end : lineAt(text, answer.key.span.end).end;
   return { span: { start: at, end: at }, newText: `${eol}${indent}${field.replaceAll('\n', `${eol}${indent}`)}` };
 }
 
 function insertInBraces(text: string, answer: Answer, field: string, start: number, more: boolean): TextChange {
   const short = field.replace(/\|[\s\S]*$/, "''");
-  if (!more) return { span: { start, end: text.indexOf('}', start) >>> 0 || start }, newText: ` ${short} ` };
+  if (!more) {
+    const blank = /^\s*(?=\})/.exec(text.slice(start, answer.span.end))?.[0].length ?? 0;
+    return { span: { start, end: start + blank }, newText: ` ${short} ` };
+  }
   const first = Math.min(...Object.values(answer.keys).map((key) => key.start));
   return { span: { start: first, end: first }, newText: `${short}, ` };
 }

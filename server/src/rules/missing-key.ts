@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
 import { fill, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -29,21 +29,24 @@ export const missingKey: Rule = {
 
 /** Offered for each study, the newest first. */
 function nameStudy({ text, tree, studies }: Analysis): Fix[] {
-  const first = tree.root?.type === 'map' ? (tree.root.entries[0]?.key.span.start ?? 0) : 0;
-  if (tree.root?.type === 'map' && tree.root.entries.some(({ key }) => key.value === 'study')) return [];
+  if (tree.root?.type !== 'map' || tree.root.flow) return [];
+  if (tree.root.entries.some(({ key }) => key.value === 'study')) return [];
+  const first = tree.root.entries[0]?.key.span.start ?? 0;
+  const indent = indentAt(text, first);
   return byYear(studies).map(({ id }) => ({
     title: fill(words.fixStudy, { study: id }),
-    changes: [{ span: { start: first, end: first }, newText: `study: ${id}${lineBreak(text)}` }],
+    changes: [{ span: { start: first, end: first }, newText: `study: ${id}${lineBreak(text)}${indent}` }],
   }));
 }
 
 function startOf({ text, studies }: Analysis): Fix[] {
-  return byYear(studies).map(({ id, citation }) => ({
-    title: fill(words.fixEmpty, { citation }),
-    changes: [
-      { span: { start: text.length, end: text.length }, newText: `study: ${id}\ncountry:\nstatus: draft\nanswers:\n` },
-    ],
-  }));
+  const eol = lineBreak(text);
+  const opening = text === '' || text.endsWith('\n') ? '' : eol;
+  const span = { start: text.length, end: text.length };
+  return byYear(studies).map(({ id, citation }) => {
+    const lines = [`study: ${id}`, 'country:', 'status: draft', 'answers:', ''];
+    return { title: fill(words.fixEmpty, { citation }), changes: [{ span, newText: opening + lines.join(eol) }] };
+  });
 }
 
 function byYear<T extends { readonly year: number }>(studies: readonly T[]): T[] {

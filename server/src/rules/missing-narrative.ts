@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { slotState } from '../model/completeness.ts';
 import type { Answer } from '../model/questionnaire.ts';
+import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { insertField } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const missingNarrative: Rule = {
   check(analysis, report) {
     for (const slot of analysis.study?.slots ?? []) {
       const answer = analysis.questionnaire.bySlot.get(slot.id);
-      if (!answer || !slotState(slot, answer).lacks.includes('narrative')) continue;
+      if (!answer || !slotState(slot, answer).lacks.includes('narrative') || isOfWrongType(analysis, answer)) continue;
       const message = slot.kind === 'open' ? words.open : words.afterYes;
       report({
         span: answer.keys.narrative ?? answer.key.span,
@@ -28,8 +29,15 @@ export const missingNarrative: Rule = {
   },
 };
 
+/** True where something stands as the narrative that is no text; `wrong-type` says so. */
+function isOfWrongType({ faults }: Analysis, { keys, span }: Answer): boolean {
+  if (!keys.narrative) return false;
+  const inside = (place: Span) => span.start <= place.start && place.end <= span.end;
+  return faults.some((fault) => fault.code === 'wrong-type' && fault.key === 'narrative' && inside(fault.span));
+}
+
 /** The fix that starts a narrative; none where an empty one is there already. */
 export function addNarrative({ text }: Analysis, answer: Answer, title: string): Fix[] {
-  if (answer.keys.narrative) return [];
-  return [{ title, changes: [insertField(text, answer, 'narrative: |\n  ', 'last')] }];
+  const change = answer.keys.narrative ? undefined : insertField(text, answer, 'narrative: |\n  ', 'last');
+  return change ? [{ title, changes: [change] }] : [];
 }

@@ -16,9 +16,9 @@ export const missingSummary: Rule = {
     const { keys } = questionnaire;
     const span = keys.summary ?? keys.answers ?? keys.study ?? tree.root.entries[0]?.key.span ?? { start: 0, end: 0 };
     const eol = lineBreak(text);
-    const start = keys.answers && lineAt(text, keys.answers.start).start;
+    const start = keys.answers?.start;
     const fixes =
-      keys.summary || start === undefined
+      keys.summary || start === undefined || lineAt(text, start).start !== start
         ? []
         : [{ title: words.fix, changes: [{ span: { start, end: start }, newText: `summary: |${eol}  ${eol}` }] }];
     report({ span, message: words.message, fixes });

@@ -7,7 +7,7 @@ const words = wording['placeholder-text'];
 
 /** What people write where text is to follow; words in capitals only, so that no Spanish «todo» is taken for one. */
 const placeholders =
-  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|\b(?:tbc|tbd|to be (?:completed|confirmed|added|done))\b(?=[\s.\])]*$)|\[(?:…|\.\.\.|insert|add|text|tbc|tbd|to be)[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*(?:…|\.\.\.|\?\?+|xxx+)[ \t]*$/gim;
+  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|(?<=[([:–-]\s*|^[ \t]*)to be (?:completed|confirmed|added|done)\b(?=[\s.\])]*$)|\[(?:insert|add|text|to be)\b[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*\[?(?:…|\.\.\.|\?\?+|xxx+)\]?[ \t]*$/gim;
 const onlyInCapitals = /^(?:TODO|TO DO|FIXME|TBA|XX|XXX+)$/i;
 
 export const placeholderText: Rule = {
@@ -28,11 +28,10 @@ export const placeholderText: Rule = {
 
 function placeholdersIn(text: string, { content }: Prose): { start: number; end: number }[] {
   const written = text.slice(content.start, content.end);
-  return [...written.matchAll(placeholders)].flatMap(([found, ...rest]) => {
-    const at = rest.at(-2) as unknown as number;
+  return [...written.matchAll(placeholders)].flatMap(({ 0: found, index }) => {
     const word = found.trim();
     if (onlyInCapitals.test(word) && word !== word.toUpperCase() && !/^x+$/.test(word)) return [];
-    const start = content.start + at + found.indexOf(word);
+    const start = content.start + index + found.indexOf(word);
     return [{ start, end: start + word.length }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Answer } from '../model/questionnaire.ts';
+import type { Answer, Questionnaire } from '../model/questionnaire.ts';
 import type { Study } from '../study/types.ts';
 import { lineAt, lineBefore } from '../syntax/lines.ts';
 import type { TextChange } from '../syntax/tree.ts';
@@ -64,13 +64,13 @@ function longestRising(numbers: readonly number[]): Set<number> {
   return run;
 }
 
-/** All answers in the study's order, each with the comments above it; undefined where they share lines. */
+/** All answers in the study's order, each with the comments above it; undefined where they share lines or braces. */
 function sorted({ text, study, questionnaire }: Analysis): TextChange | undefined {
   const { answers } = questionnaire;
   const starts = answers.map((answer) => blockStart(text, answer));
   const [first] = starts;
   const lastAnswer = answers.at(-1);
-  if (!study || first === undefined || !lastAnswer) return undefined;
+  if (!study || first === undefined || !lastAnswer || inBraces(text, questionnaire)) return undefined;
   if (starts.some((start, index) => index > 0 && start <= (starts[index - 1] ?? 0))) return undefined;
   const end = lineAt(text, lastAnswer.span.end).end;
   const blocks = answers.map((answer, index) => {
@@ -88,6 +88,11 @@ function sorted({ text, study, questionnaire }: Analysis): TextChange | undefine
     .map(({ block }) => block)
     .join('');
   return { span: { start: first, end }, newText: newText.replace(/\r?\n$/, '') };
+}
+
+/** True for `answers: { Q1: …, Q2: … }`, which can't be taken apart line by line. */
+function inBraces(text: string, { keys }: Questionnaire): boolean {
+  return !!keys.answers && /^\s*:\s*\{/.test(text.slice(keys.answers.end, keys.answers.end + 80));
 }
 
 /** Start of the answer's first line, or of the comments right above it. */

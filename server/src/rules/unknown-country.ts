@@ -15,7 +15,7 @@ export const unknownCountry: Rule = {
   summary: words.summary,
   check({ study, questionnaire }, report) {
     const written = questionnaire.country;
-    if (!study || !written || invented.test(written.value)) return;
+    if (!study || !written?.value.trim() || invented.test(written.value)) return;
     if (study.countries.some(({ code }) => code === written.value)) return;
     const { span, value: country } = written;
     const meant = countryMeant(study.countries, country);

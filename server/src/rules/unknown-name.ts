@@ -3,6 +3,7 @@ import type { Names } from '../model/lexicon.ts';
 import type { Answer } from '../model/questionnaire.ts';
 import { closest } from '../study/closest.ts';
 import type { Named } from '../study/types.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
@@ -36,14 +37,15 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
           continue;
         }
         const meant = nearestName(lexicon[list], name);
-        const add = { title: fill(words.fixAdd, { name }), changes: [addOwn(analysis, list, name)] };
+        const own = addOwn(analysis, list, name);
+        const add: Fix[] = own ? [{ title: fill(words.fixAdd, { name }), changes: [own] }] : [];
         const change: Fix[] = meant
           ? [{ title: fill(words.fix, { meant }), changes: [{ span, newText: quoted(meant) }] }]
           : [];
         report({
           span,
           message: fill(meant ? words.meant : words.message, { name, meant: meant ?? '' }),
-          fixes: [...change, add],
+          fixes: [...change, ...add],
         });
       }
     },
@@ -60,18 +62,19 @@ export function quoted(name: string): string {
   return /^[\s&*!%@`'"|>#?-]|[,[\]{}]|:(\s|$)|\s#/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
 }
 
-/** The change that adds an entry to the contribution's own actors or programmes. */
-function addOwn({ text, tree }: Analysis, list: List, name: string): TextChange {
+/** The change that adds an entry to the contribution's own actors or programmes; undefined where it has no place. */
+function addOwn({ text, tree }: Analysis, list: List, name: string): TextChange | undefined {
+  if (tree.root?.type !== 'map' || tree.root.flow) return undefined;
   const eol = lineBreak(text);
   const sort = list === 'actors' ? 'type' : 'kind';
-  const entry = tree.root?.type === 'map' ? tree.root.entries.find(({ key }) => key.value === list) : undefined;
+  const entry = tree.root.entries.find(({ key }) => key.value === list);
   const end = text.trimEnd().length;
   const item = `${eol}  - name: ${quoted(name)}${eol}    ${sort}:`;
   if (!entry) return { span: { start: end, end: text.length }, newText: `${eol}${list}:${item}${eol}` };
   const { value } = entry;
   if (value?.type === 'list' && !value.flow) {
-    const indent = ' '.repeat(value.span.start - (text.lastIndexOf('\n', value.span.start - 1) + 1));
-    const at = value.span.end;
+    const indent = indentAt(text, value.span.start);
+    const at = lineAt(text, value.span.end).end;
     return {
       span: { start: at, end: at },
       newText: `${eol}${indent}- name: ${quoted(name)}${eol}${indent}  ${sort}:`,
@@ -81,6 +84,7 @@ function addOwn({ text, tree }: Analysis, list: List, name: string): TextChange 
     const at = value.span.end - 1;
     return { span: { start: at, end: at }, newText: `, { name: ${quoted(name)} }` };
   }
+  if (value && value.type !== 'list' && !(value.type === 'scalar' && value.kind === 'null')) return undefined;
   const start = text.indexOf(':', entry.key.span.end) + 1;
   return { span: { start, end: value ? value.span.end : start }, newText: item };
 }

@@ -1,4 +1,5 @@
 import { closest } from '../study/closest.ts';
+import { foldName } from '../study/fold.ts';
 import { enumerate, fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,9 +12,10 @@ export const unknownStudy: Rule = {
   summary: words.summary,
   check({ study, studies, questionnaire }, report) {
     const named = questionnaire.study;
-    if (study || !named) return;
+    if (study || !named?.value.trim()) return;
     const known = studies.map(({ id }) => id);
-    const meant = closest(named.value, known) ?? (known.length === 1 ? known[0] : undefined);
+    const cited = studies.find(({ citation }) => foldName(citation) === foldName(named.value))?.id;
+    const meant = cited ?? closest(named.value, known) ?? (known.length === 1 ? known[0] : undefined);
     const values = { study: named.value, known: enumerate(known), meant: meant ?? '' };
     report({
       span: named.span,

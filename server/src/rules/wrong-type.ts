@@ -1,6 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import type { ShapeFault } from '../model/faults.ts';
 import { format } from '../model/format.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
+import { textBelow } from '../syntax/repairs/text-values.ts';
+import type { Span, SyntaxNode } from '../syntax/tree.ts';
 import { enumerate, fill, wording } from '../wording.ts';
 import { columnOf, lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -28,6 +31,7 @@ type WrongType = Extract<ShapeFault, { code: 'wrong-type' }>;
 function messageOf({ key, expected, node }: WrongType): string {
   switch (expected.type) {
     case 'prose':
+      return fill(words.prose, { key });
     case 'text':
       return fill(words.text, { key });
     case 'choice': {
@@ -44,22 +48,45 @@ function messageOf({ key, expected, node }: WrongType): string {
 }
 
 function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: WrongType): Fix[] {
+  if (expected.type === 'prose') return asText(text, node);
   if (choice) return [{ title: fill(words.fixChoice, { choice }), changes: [{ span, newText: choice }] }];
   if (node.type !== 'scalar' || node.style !== 'plain') return [];
   if (expected.type === 'names' || expected.type === 'texts') {
     return [{ title: words.fixList, changes: [{ span, newText: `[${node.value}]` }] }];
   }
-  if (expected.type === 'keys' && expected.place === 'answer' && /^(yes|no)\.?$/i.test(node.value)) {
-    const value = node.value.toLowerCase().replace('.', '');
+  if (expected.type === 'keys' && expected.place === 'answer') {
+    const value = /^(yes|no)\.?$/i.exec(node.value)?.[1]?.toLowerCase();
     const start = text.lastIndexOf(key, span.start);
-    const indent = ' '.repeat(columnOf(text, start) + 2);
+    const indent = `${indentAt(text, start)}  `;
     const gap = /\s*$/.exec(text.slice(start, span.start))?.[0].length ?? 0;
-    const changes = [
-      { span: { start: span.start - gap, end: span.end }, newText: `${lineBreak(text)}${indent}answer: ${value}` },
-    ];
+    const shared = text.slice(lineAt(text, start).start, start).trim() !== '';
+    const at = { start: span.start - gap, end: span.end };
+    if (!value) return shared ? [] : asNarrative(at, node.value, `${lineBreak(text)}${indent}`);
+    const newText = shared ? ` { answer: ${value} }` : `${lineBreak(text)}${indent}answer: ${value}`;
+    const changes = [{ span: at, newText }];
     return [{ title: fill(words.fixAnswer, { value }), changes }];
   }
   return [];
+}
+
+/** A sentence right beside its question; a single word may be a key that is half typed. */
+function asNarrative(span: Span, sentence: string, newLine: string): Fix[] {
+  if (!/\S\s+\S/.test(sentence)) return [];
+  return [{ title: words.fixNarrative, changes: [{ span, newText: `${newLine}narrative: |${newLine}  ${sentence}` }] }];
+}
+
+/** A narrative written as a list, or one that opens with `{{fact}}`: below a `|` it is the text that it was meant to be. */
+function asText(text: string, node: SyntaxNode): Fix[] {
+  const before = /:([ \t]*)((?:#.*)?\r?\n\s*)?$/.exec(text.slice(0, node.span.start));
+  if (!before) return [];
+  if (before[2] === undefined) {
+    const below = textBelow(text, lineAt(text, node.span.start), /^[[{]/);
+    return below ? [{ title: words.fixText, changes: below.changes }] : [];
+  }
+  const at = before.index + 1;
+  const key = lineAt(text, before.index);
+  if (columnOf(text, node.span.start) <= key.indent || before[2].includes('#')) return [];
+  return [{ title: words.fixText, changes: [{ span: { start: at, end: at }, newText: ' |' }] }];
 }
 
 function firstLine(text: string, span: { start: number; end: number }) {

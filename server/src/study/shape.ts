@@ -146,8 +146,7 @@ function scalar<T>(what: string, read: (node: ScalarNode) => T | undefined): Sha
 }
 
 function misfit(node: SyntaxNode, source: Source, message: string): undefined {
-  // A reference to another place has been reported with the syntax.
-  if (node.type !== 'alias') source.report(message, node.span.start);
+  source.report(message, node.span.start);
   return undefined;
 }
 

@@ -34,7 +34,9 @@ export function createConverter(
       const [start, end] = rangeOf(node);
       const place = span(start, end);
       onReference({ span: place, mark: '*' });
-      return { type: 'alias', span: place, name: node.source };
+      // What was written is the text that was meant: `**bold**`, say.
+      const value = text.slice(start, end);
+      return { type: 'scalar', span: place, content: place, style: 'plain', value, kind: 'text' };
     }
     return undefined;
   };

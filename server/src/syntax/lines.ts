@@ -36,6 +36,12 @@ export function lastLineWithText(text: string, line: Line): Line | undefined {
   return above;
 }
 
+/** What to write before a text for it to start below `offset`: blanks, and tabs where the line has tabs. */
+export function indentAt(text: string, offset: number): string {
+  const { start } = lineAt(text, offset);
+  return text.slice(start, offset).replace(/[^\t]/g, ' ');
+}
+
 const keyLine = /^\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:(?:\s|$)/u;
 
 /** True where the line opens an entry: `narrative:`, `  Q2: …`, `- name: …`. */

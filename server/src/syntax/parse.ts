@@ -87,7 +87,7 @@ function referenceProblem(text: string, span: Span): SyntaxProblem {
   return {
     code: 'alias-not-supported',
     span,
-    message: `«${written}» is read as a reference to another place of the file, which contributions don’t use.`,
+    message: `«${written}» is read as a reference to another place of the file, which contributions don’t use. Write the text out.`,
     ...(below?.fixTitle && { fix: { title: below.fixTitle, changes: below.changes } }),
   };
 }

@@ -1,3 +1,4 @@
+import { lastAt } from './last-at.ts';
 import type { Span, TextChange } from './tree.ts';
 
 /** `text` with `changes` (in order, not overlapping) made. */
@@ -31,7 +32,7 @@ function through(before: SourceMap, changes: readonly TextChange[]): SourceMap {
   });
   const map: SourceMap = {
     toSource(offset) {
-      const place = lastAt(places, offset);
+      const place = lastAt(places, offset, ({ start }) => start);
       if (!place) return before.toSource(offset);
       const { span, start, end } = place;
       if (offset < end) return before.toSource(Math.min(span.start + (offset - start), span.end));
@@ -40,18 +41,6 @@ function through(before: SourceMap, changes: readonly TextChange[]): SourceMap {
     after: (next) => through(map, next),
   };
   return map;
-}
-
-/** The last of `places`, which are in order, that begins at `offset` or before it. */
-function lastAt<T extends { readonly start: number }>(places: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1];
 }
 
 /** `span` of the mended text as a span of the original one. */

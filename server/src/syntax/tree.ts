@@ -49,14 +49,7 @@ export interface ListNode {
   readonly items: readonly (SyntaxNode | undefined)[];
 }
 
-/** `*name`: not part of the format, never followed. */
-export interface AliasNode {
-  readonly type: 'alias';
-  readonly span: Span;
-  readonly name: string;
-}
-
-export type SyntaxNode = ScalarNode | MapNode | ListNode | AliasNode;
+export type SyntaxNode = ScalarNode | MapNode | ListNode;
 
 /** A replacement of one stretch of text. */
 export interface TextChange {

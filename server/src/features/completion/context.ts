@@ -1,6 +1,8 @@
-import { format, type KeyFormat, keyFormat, type Place, type ValueFormat } from '../../model/format.ts';
-import { type Line, lastLineWithText, lineAfter, lineAt } from '../../syntax/lines.ts';
+import type { KeyFormat, Place } from '../../model/format.ts';
+import { type Line, lineAt } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
+import { type Bracket, openBracket } from './brackets.ts';
+import { alignedWithItems, describe, keyPattern, nextLineWithText, type Path, pathAt, siblingsOf } from './path.ts';
 
 /** Where in the file the cursor stands, read from the lines alone: it holds while the line is being written. */
 export type CompletionContext =
@@ -10,177 +12,177 @@ export type CompletionContext =
       readonly place: Place;
       readonly typed: Span;
       readonly siblings: readonly string[];
+      /** Inside `{ }`. */
       readonly flow: boolean;
+      /** What has to stand before the key: a dash where it starts an item of a list. */
+      readonly lead: string;
+      readonly following: Following;
     }
   /** The name of an entry under `answers:` is being written. */
-  | { readonly type: 'slot'; readonly typed: Span; readonly indent: string }
+  | { readonly type: 'slot'; readonly typed: Span; readonly following: Following }
   /** What follows a key, or an item of the list below it. */
   | {
       readonly type: 'value';
       readonly path: readonly string[];
       readonly format: KeyFormat;
       readonly typed: Span;
-      readonly glued: boolean;
+      /** What has to stand before and after the value: a blank, a dash, brackets around a list. */
+      readonly lead: string;
+      readonly tail: string;
     }
-  /** Running text. */
-  | { readonly type: 'prose'; readonly typed: Span };
+  /** Running text; `quote` says how it is written. */
+  | { readonly type: 'prose'; readonly quote: ProseQuote };
 
-const keyPattern = /^(\s*(?:- +)?)["']?([\p{L}\p{N}_.-]+)["']?\s*:(?:\s|$)/u;
-const blockHeader = /:\s*[|>][-+\d]*\s*(?:#.*)?$/;
+/** `block`: below a `|`. `plain`: on the line of its key. */
+export type ProseQuote = 'block' | 'plain' | '"' | "'";
+
+/** What comes after the word that is being written. */
+export interface Following {
+  readonly colon: boolean;
+  /** Something on the same line after the colon. */
+  readonly value: boolean;
+  /** Indentation of the next line that is not blank; -1 at the end of the file. */
+  readonly indent: number;
+}
 
 /** Undefined where nothing can be offered, in a comment for example. */
 export function contextAt(text: string, offset: number): CompletionContext | undefined {
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
   const path = pathAt(text, line, before);
-  if (path.inProse) return { type: 'prose', typed: { start: offset, end: offset } };
-  if (/^\s*#/.test(before) || /\s#\s/.test(before)) return undefined;
-  return inBraces(path.keys, line, offset) ?? inBlock(text, path, line, offset, before);
-}
-
-interface Path {
-  /** The keys around the line, outermost first; an item of a list adds none. */
-  readonly keys: readonly string[];
-  /** The line of the innermost key; absent at the top. */
-  readonly parent?: Line;
-  readonly inProse: boolean;
-}
-
-/** The keys that the line stands below, by indentation. A blank line counts as indented up to the cursor. */
-function pathAt(text: string, line: Line, before: string): Path {
-  const keys: string[] = [];
-  const dash = /^\s*- */.exec(before);
-  let indent = dash ? dash[0].length : Math.min(line.indent, before.length);
-  // An item of a list may stand as far left as the key of the list.
-  if (dash) indent = line.indent + 1;
-  let parent: Line | undefined;
-  let inProse = false;
-  for (let above = lastLineWithText(text, line); above && indent > 0; above = lastLineWithText(text, above)) {
-    if (/^\s*#/.test(above.text)) continue;
-    const match = keyPattern.exec(above.text);
-    const column = match ? (match[1] as string).length : above.indent;
-    if (!match || column >= indent) continue;
-    parent ??= above;
-    if (blockHeader.test(above.text)) inProse = true;
-    keys.unshift(match[2] as string);
-    indent = /^\s*- /.test(above.text) ? above.indent + 1 : above.indent;
-  }
-  return { keys, parent, inProse };
-}
-
-/** The format's description of the innermost key of `keys`, and the place that its own keys belong to. */
-function describe(keys: readonly string[]): { format?: KeyFormat; place?: Place; named?: Place } {
-  let place: Place | undefined = 'contribution';
-  let named: Place | undefined;
-  let found: KeyFormat | undefined;
-  for (const key of keys) {
-    if (named) {
-      [place, named, found] = [named, undefined, undefined];
-      continue;
-    }
-    found = place && keyFormat(place, key);
-    const value: ValueFormat | undefined = found?.value;
-    place = value?.type === 'keys' || value?.type === 'list' ? value.place : undefined;
-    named = value?.type === 'named' ? value.place : undefined;
-  }
-  return { format: found, place, named };
+  if (path.inProse) return { type: 'prose', quote: 'block' };
+  if (/(?:^|\s)#/.test(before)) return undefined;
+  return inBrackets(text, path, line, offset) ?? inBlock(text, path, line, offset, before);
 }
 
 function inBlock(text: string, path: Path, line: Line, offset: number, before: string): CompletionContext | undefined {
   const entry = keyPattern.exec(`${before} `);
   if (entry && offset > line.start + (entry[1] as string).length) {
     const colon = before.indexOf(':', (entry[1] as string).length);
-    return valueContext([...path.keys, entry[2] as string], text, line, line.start + colon + 1, offset);
+    if (line.text.slice(colon + 1).trim() === '' && hasBody(text, line, (entry[1] as string).length)) return undefined;
+    return valueAt(text, [...path.keys, entry[2] as string], line.start + colon + 1, offset, 'pair');
   }
   const { format: parent, place, named } = describe(path.keys);
-  const item = /^(\s*- *)/.exec(before);
-  if (item && (parent?.value.type === 'names' || parent?.value.type === 'texts')) {
-    return valueContext(path.keys, text, line, line.start + item[0].length, offset);
+  if (parent?.value.type === 'prose') return { type: 'prose', quote: quoteOf(path.parent) };
+  if (path.parent && /^[^:#]*:\s+[^\s#]/.test(path.parent.text)) return undefined;
+  const [head] = /^\s*(?:- *)?/.exec(before) as RegExpExecArray;
+  const start = line.start + head.length;
+  const opensItem = path.item?.start === line.start;
+  const newItem = !path.item && ['names', 'texts', 'list'].includes(parent?.value.type ?? '');
+  const dash = opensItem ? line.indent : head.length;
+  if ((opensItem || newItem) && !alignedWithItems(text, path, line, dash)) return undefined;
+  if (parent?.value.type === 'names' || parent?.value.type === 'texts') {
+    if (path.item && !opensItem) return undefined;
+    return valueAt(text, path.keys, start, offset, opensItem ? 'item' : 'newItem');
   }
-  if (!/^\s*(?:- *)?["']?[\p{L}\p{N}_.-]*$/u.test(before)) return undefined;
-  if (item && parent?.value.type !== 'list') return undefined;
-  const start = line.start + (/^\s*(?:- *)?/.exec(before)?.[0].length ?? 0);
+  if (!/^\s*(?:- *)?[\p{L}\p{N}_.-]*$/u.test(before)) return undefined;
+  if (opensItem && parent?.value.type !== 'list') return undefined;
+
   const typed = { start, end: wordEnd(text, offset) };
-  if (named) return named === 'answer' ? { type: 'slot', typed, indent: '' } : undefined;
-  return place && { type: 'key', place, typed, siblings: siblingsOf(text, path, line), flow: false };
+  const following = followingOf(text, line, typed.end);
+  const siblings = newItem ? [] : siblingsOf(text, path, line, start - line.start);
+  if (!following || !siblings || splits(text, line, start, newItem || opensItem)) return undefined;
+  if (named) return named === 'answer' ? { type: 'slot', typed, following } : undefined;
+  const glued = /-$/.test(head) ? ' ' : '';
+  return place && { type: 'key', place, typed, siblings, flow: false, lead: newItem ? '- ' : glued, following };
 }
 
-/** Inside `{ }` and `[ ]` on one line. */
-function inBraces(keys: readonly string[], line: Line, offset: number): CompletionContext | undefined {
-  const before = line.text.slice(0, offset - line.start);
-  const open = Math.max(before.lastIndexOf('{'), before.lastIndexOf('['));
-  const close = Math.max(before.lastIndexOf('}'), before.lastIndexOf(']'));
-  if (open < 0 || close > open) return undefined;
-  const outer = [...keys, ...keysBefore(before.slice(0, open))];
-  if (before[open] === '[')
-    return valueContext(outer, line.text, line, line.start + segmentStart(before, open), offset, line.start);
-  const segment = segmentStart(before, open);
-  const pair = /^\s*([\p{L}\p{N}_.-]+)\s*:/u.exec(before.slice(segment));
-  if (pair) {
-    const start = line.start + segment + pair[0].length;
-    return valueContext([...outer, pair[1] as string], line.text, line, start, offset, line.start);
-  }
-  const { place } = describe(outer);
-  const start = line.start + segment + (/^\s*/.exec(before.slice(segment))?.[0].length ?? 0);
-  const siblings = [...line.text.slice(open).matchAll(/([\p{L}_]+)\s*:/gu)].map((match) => match[1] as string);
-  return place && { type: 'key', place, typed: { start, end: offset }, siblings, flow: true };
+/** True where what belongs to the key in `column` stands on the lines below it. */
+function hasBody(text: string, line: Line, column: number): boolean {
+  const below = nextLineWithText(text, line);
+  return !!below && (below.indent > column || (below.indent === column && /^\s*-(?:\s|$)/.test(below.text)));
 }
 
-/** The keys on the line up to an opening bracket: `Q3a: { answer: no, actors: [` → Q3a, actors. */
-function keysBefore(before: string): string[] {
-  const keys: string[] = [];
-  for (const part of before.split('{')) {
-    const last = [...part.matchAll(/([\p{L}\p{N}_.-]+)\s*:\s*/gu)].at(-1);
-    if (last) keys.push(last[1] as string);
-  }
-  return keys;
+/** True where an entry at `start` would come between a key and the list that stands right below it. */
+function splits(text: string, line: Line, start: number, inList: boolean): boolean {
+  const below = nextLineWithText(text, line);
+  return !inList && below?.indent === start - line.start && /^\s*- /.test(below.text);
 }
 
-function segmentStart(before: string, open: number): number {
-  return Math.max(open, before.lastIndexOf(',')) + 1;
+/** Inside `{ }` and `[ ]`, which may have begun on the line of the key above. */
+function inBrackets(text: string, path: Path, line: Line, offset: number): CompletionContext | undefined {
+  const here = openBracket(text.slice(line.start, offset));
+  if (here) return inBracket(text, path.keys, here, line.start, offset);
+  const { parent } = path;
+  if (!parent || !openBracket(parent.text)) return undefined;
+  const above = openBracket(text.slice(parent.start, offset));
+  return above && inBracket(text, path.keys.slice(0, -1), above, parent.start, offset);
 }
 
-/** `base` is the offset of `text` in the document, where `text` is one line of it. */
-function valueContext(
-  path: readonly string[],
+/** `base` is the offset that the offsets of `bracket` count from. */
+function inBracket(
   text: string,
-  line: Line,
+  around: readonly string[],
+  bracket: Bracket,
+  base: number,
+  offset: number,
+): CompletionContext | undefined {
+  const outer = [...around, ...bracket.keys];
+  const from = base + bracket.segment;
+  const written = text.slice(from, offset);
+  if (bracket.sign === '[') return valueAt(text, outer, from, offset, 'flowItem');
+  const pair = /^\s*["']?([\p{L}\p{N}_.-]+)["']?\s*:/u.exec(written);
+  if (pair) return valueAt(text, [...outer, pair[1] as string], from + pair[0].length, offset, 'flowPair');
+  const { place } = describe(outer);
+  if (!place || !/^\s*[\p{L}\p{N}_.-]*$/u.test(written)) return undefined;
+  const typed = { start: from + (/^\s*/.exec(written)?.[0].length ?? 0), end: wordEnd(text, offset) };
+  const rest = text.slice(typed.end, lineAt(text, offset).end);
+  if (!/^\s*(?:[:,}]|$)/.test(rest)) return undefined;
+  const close = text.indexOf('}', offset);
+  const others = `${text.slice(base + bracket.start, typed.start)},${close < 0 ? '' : text.slice(typed.end, close)}`;
+  const siblings = [...others.matchAll(/[{,]\s*["']?([\p{L}_]+)["']?\s*:/gu)].map((match) => match[1] as string);
+  const following = { colon: /^\s*:/.test(rest), value: true, indent: -1 };
+  return { type: 'key', place, typed, siblings, flow: true, lead: '', following };
+}
+
+/** Where a value stands: after its key, in a list with dashes (perhaps before its dash is written), in brackets. */
+type Position = 'pair' | 'item' | 'newItem' | 'flowPair' | 'flowItem';
+
+function valueAt(
+  text: string,
+  path: readonly string[],
   from: number,
   offset: number,
-  base = 0,
+  position: Position,
 ): CompletionContext | undefined {
   const { format: described } = describe(path);
   if (!described) return undefined;
-  const blank = /^[ \t]*/.exec(text.slice(from - base, offset - base))?.[0].length ?? 0;
+  const blank = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0;
   const start = from + blank;
-  const rest = text.slice(offset - base, line.end - base);
-  const tail = /^[^,\]}#]*/.exec(rest)?.[0].trimEnd().length ?? 0;
-  const list = described.value.type === 'names' || described.value.type === 'texts';
-  const glued = blank === 0 && text[from - base - 1] === ':' && !list;
-  return { type: 'value', path, format: described, typed: { start, end: offset + tail }, glued };
+  const written = text.slice(start, offset);
+  const quote = /^["']/.exec(written)?.[0] as '"' | "'" | undefined;
+  const { type } = described.value;
+  if (type === 'prose') return { type: 'prose', quote: quote ?? 'plain' };
+  if (written.includes('\n')) return undefined;
+  const list = type === 'names' || type === 'texts';
+  const inFlow = position === 'flowPair' || position === 'flowItem';
+  const end = offset + restOfValue(text.slice(offset, lineAt(text, offset).end), inFlow, quote);
+  const glued = blank === 0 && /[:,-]/.test(text[from - 1] ?? '') && position !== 'newItem' ? ' ' : '';
+  const single = list && (position === 'pair' || position === 'flowPair');
+  const lead = position === 'newItem' ? '- ' : glued + (single ? '[' : '');
+  return { type: 'value', path, format: described, typed: { start, end }, lead, tail: single ? ']' : '' };
 }
 
-/** The keys that stand beside the line already. */
-function siblingsOf(text: string, path: Path, line: Line): string[] {
-  const siblings: string[] = [];
-  const first = path.parent ? lineAfter(text, path.parent) : lineAt(text, 0);
-  let indent: number | undefined;
-  for (let other = first; other; other = lineAfter(text, other)) {
-    if (other.text.trim() === '' || /^\s*#/.test(other.text)) continue;
-    if (path.parent && other.indent <= path.parent.indent) break;
-    const match = keyPattern.exec(other.text);
-    indent ??= match ? (match[1] as string).length : other.indent;
-    if (match && other.start !== line.start && (match[1] as string).length === indent)
-      siblings.push(match[2] as string);
-  }
-  return siblings;
+/** How much of what follows the cursor belongs to the value that is being written. */
+function restOfValue(rest: string, inFlow: boolean, quote: string | undefined): number {
+  if (quote && rest.includes(quote)) return rest.indexOf(quote) + 1;
+  const end = inFlow ? /\s*(?:[,[\]{}]|\s#|$)/ : /\s*(?:\s#|$)/;
+  return rest.search(end);
+}
+
+/** What stands after a word, up to the next line with text; undefined where the line goes on with other words. */
+function followingOf(text: string, line: Line, end: number): Following | undefined {
+  const rest = text.slice(end, line.end);
+  if (!/^\s*(?::(?:\s|$)|#|$)/.test(rest)) return undefined;
+  const indent = nextLineWithText(text, line)?.indent ?? -1;
+  return { colon: /^\s*:/.test(rest), value: /^\s*:\s*[^\s#]/.test(rest), indent };
+}
+
+/** How the text that begins on the line of its key is written. */
+function quoteOf(line: Line | undefined): ProseQuote {
+  return (/:\s*(["'])/.exec(line?.text ?? '')?.[1] as '"' | "'" | undefined) ?? 'plain';
 }
 
 function wordEnd(text: string, offset: number): number {
   return offset + (/^[\p{L}\p{N}_.-]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
-}
-
-/** The keys of a place that are not there yet, in the order in which they are usually written. */
-export function freeKeys(place: Place, siblings: readonly string[]): readonly KeyFormat[] {
-  return format[place].filter(({ name }) => !siblings.includes(name));
 }

@@ -18,18 +18,18 @@ export function completionAt(analysis: Analysis, position: Position): Completion
   const context = contextAt(text, cursor);
   switch (context?.type) {
     case 'prose':
-      return incomplete(toItems(analysis, offerInProse(analysis, cursor)));
+      return incomplete(toItems(analysis, offerInProse(analysis, cursor, context.quote)));
     case 'slot':
-      return complete(toItems(analysis, offerSlots(analysis, context.typed, context.indent)));
+      return complete(toItems(analysis, offerSlots(analysis, context)));
     case 'value': {
       const items = toItems(analysis, offerValues(analysis, context, cursor));
       return context.format.value.type === 'names' ? incomplete(items) : complete(items);
     }
     case 'key': {
-      const colon = /^\s*:/.test(text.slice(context.typed.end, context.typed.end + 10));
-      const offers = offerKeys({ ...context, colon, withoutYesNo: atOpenQuestion(analysis, cursor) });
-      const slots = endsAnswers(analysis, context, cursor) ? offerSlots(analysis, context.typed, '  ') : [];
-      return complete(toItems(analysis, [...offers, ...slots]));
+      const keys = offerKeys(analysis, context, atOpenQuestion(analysis, cursor));
+      const indent = indentOfAnswersAbove(analysis, context, cursor);
+      const fits = indent !== undefined && context.following.indent <= indent.length;
+      return complete(toItems(analysis, fits ? [...keys, ...offerSlots(analysis, context, indent)] : keys));
     }
     default:
       return complete([]);
@@ -46,16 +46,20 @@ function incomplete(items: CompletionItem[]): CompletionList {
   return { isIncomplete: true, items };
 }
 
-/** True where the cursor stands at the margin, right below the answers: the next question may be meant. */
-function endsAnswers({ tree }: Analysis, { place, typed }: KeyContext, cursor: number): boolean {
-  if (place !== 'contribution' || tree.root?.type !== 'map') return false;
+/** Where the cursor stands at the margin below answers, and the next question may be meant: how far those are indented. */
+function indentOfAnswersAbove({ text, tree }: Analysis, { place, flow, typed }: KeyContext, cursor: number) {
+  if (place !== 'contribution' || flow || tree.root?.type !== 'map') return undefined;
   const above = tree.root.entries.findLast(({ key }) => key.span.start < Math.min(cursor, typed.start));
-  return above?.key.value === 'answers' && (!above.value || (above.value.type === 'map' && !above.value.flow));
+  if (above?.key.value !== 'answers') return undefined;
+  if (!above.value) return '  ';
+  if (above.value.type !== 'map' || above.value.flow) return undefined;
+  const { start } = above.value.span;
+  return ' '.repeat(start - lineAt(text, start).start);
 }
 
 /** True where the answer around the cursor is to a question that takes no yes or no. */
 function atOpenQuestion({ text, study, questionnaire }: Analysis, cursor: number): boolean {
   const line = lineAt(text, cursor);
-  const around = questionnaire.answers.findLast(({ key }) => key.span.start <= line.start);
+  const around = questionnaire.answers.findLast(({ key }) => key.span.start <= line.start + line.indent);
   return !!study && !!around && findSlot(study, around.key.value).slot?.kind === 'open';
 }

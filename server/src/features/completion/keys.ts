@@ -1,34 +1,29 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis.ts';
 import { type KeyFormat, keyFormat, type Place, type ValueFormat } from '../../model/format.ts';
-import type { Span } from '../../syntax/tree.ts';
+import { lineAt } from '../../syntax/lines.ts';
 import { origin, paragraphs } from '../cards.ts';
-import { freeKeys } from './context.ts';
+import type { CompletionContext } from './context.ts';
 import type { Offer } from './item.ts';
+import { freeKeys } from './path.ts';
 
-interface KeyRequest {
-  readonly place: Place;
-  readonly typed: Span;
-  /** Keys that stand there already. */
-  readonly siblings: readonly string[];
-  /** Inside `{ }`. */
-  readonly flow: boolean;
-  /** A colon follows already. */
-  readonly colon: boolean;
-  /** The key is left out where the question asks for no yes or no. */
-  readonly withoutYesNo: boolean;
-}
+type KeyContext = Extract<CompletionContext, { type: 'key' }>;
 
-/** The keys that can still be written at a place. */
-export function offerKeys({ place, typed, siblings, flow, colon, withoutYesNo }: KeyRequest): Offer[] {
+/** The keys that can still be written at a place; `withoutYesNo` leaves out the one for yes or no. */
+export function offerKeys({ text }: Analysis, context: KeyContext, withoutYesNo: boolean): Offer[] {
+  const { place, typed, siblings, flow, lead, following } = context;
+  const column = typed.start - lineAt(text, typed.start).start;
+  // Lines further right would become part of this entry.
+  if (!following.colon && following.indent > column) return [];
   return freeKeys(place, siblings)
     .filter(({ value }) => !(withoutYesNo && value.type === 'yes-no'))
     .map((key) => ({
       label: key.name,
       kind: CompletionItemKind.Property,
       documentation: paragraphs(key.about, origin('Format of a contribution')),
-      newText: colon ? key.name : key.name + (flow ? flowValue(key.value) : blockValue(key)),
+      newText: lead + key.name + (following.colon ? '' : flow ? flowValue(key.value) : blockValue(key)),
       span: typed,
-      snippet: !colon,
+      snippet: !following.colon,
     }));
 }
 
@@ -41,6 +36,9 @@ const yesNo = choice(['yes', 'no']);
 
 function flowValue(value: ValueFormat): string {
   if (value.type === 'yes-no') return yesNo;
+  if (value.type === 'choice') return choice(value.choices);
+  if (value.type === 'list') return `: [{ ${firstKey(value.place)}: $1 }]`;
+  if (value.type === 'keys' || value.type === 'named') return ': { $1 }';
   return value.type === 'names' || value.type === 'texts' ? ': [$1]' : ': $1';
 }
 

@@ -1,19 +1,35 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis.ts';
 import type { Slot } from '../../study/types.ts';
+import { lineAt } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { slotCard } from '../cards.ts';
+import type { Following } from './context.ts';
 import type { Offer } from './item.ts';
+
+/** A place where a slot can be written. */
+interface Place {
+  readonly typed: Span;
+  readonly following: Following;
+}
 
 /**
  * The slots that are not in the file yet, in the study's order and starting with those that come after the answer above;
- * each writes its whole skeleton.
+ * each writes its whole skeleton, or its name alone where an answer stands below it already.
  */
-export function offerSlots({ text, study, questionnaire }: Analysis, typed: Span, indent: string): Offer[] {
-  if (!study) return [];
+export function offerSlots(
+  { text, study, questionnaire }: Analysis,
+  { typed, following }: Place,
+  indent: string = '',
+): Offer[] {
+  const column = typed.start - lineAt(text, typed.start).start + indent.length;
+  const body = following.value || following.indent > column;
+  // An answer further right would become one of this question.
+  if (!study || (body && !following.colon)) return [];
   // What the line holds already is written anew: `Q3: ` → the skeleton of Q3a.
-  const colon = /^\s*:[ \t]*(?=\r?\n|$)/.exec(text.slice(typed.end, typed.end + 40))?.[0].trimEnd().length ?? 0;
+  const colon = body ? 0 : (/^\s*:[ \t]*(?=\r?\n|$)/.exec(text.slice(typed.end, typed.end + 40))?.[0].length ?? 0);
   const span = { start: typed.start, end: typed.end + colon };
+  const nameOnly = body || (following.colon && colon === 0);
   const writing = questionnaire.answers.find(({ key }) => key.span.start === typed.start)?.slot;
   const above = questionnaire.answers.findLast(({ key }) => key.span.start < typed.start)?.slot;
   const next = study.slots.findIndex(({ id }) => id === above) + 1;
@@ -25,9 +41,9 @@ export function offerSlots({ text, study, questionnaire }: Analysis, typed: Span
       detail: slot.title + (slot.optional ? ' (optional)' : ''),
       documentation: slotCard(study, slot),
       filter: `${slot.id} ${slot.title}`,
-      newText: slotSnippet(slot, indent),
+      newText: nameOnly ? indent + slot.id : slotSnippet(slot, indent),
       span,
-      snippet: true,
+      snippet: !nameOnly,
     }));
 }
 

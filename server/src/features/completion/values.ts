@@ -11,14 +11,16 @@ type ValueContext = Extract<CompletionContext, { type: 'value' }>;
 
 /** What can follow a key. */
 export function offerValues(analysis: Analysis, context: ValueContext, cursor: number): Offer[] {
-  const { format, path, typed, glued } = context;
-  const write = (text: string) => (glued ? ` ${text}` : text);
+  const { format, path, typed, lead, tail } = context;
+  const quote = /^["']/.exec(analysis.text.slice(typed.start, cursor))?.[0] ?? '';
+  const write = (text: string) => lead + text + tail;
   const plain = (label: string, more: Partial<Offer> = {}): Offer => ({
     label,
     kind: CompletionItemKind.EnumMember,
     newText: write(label),
     span: typed,
     ...more,
+    filter: quote + (more.filter ?? label),
   });
   const { value } = format;
   if (value.type === 'yes-no') return offerYesNo(analysis, path, plain);
@@ -51,8 +53,8 @@ function offerStudies({ studies }: Analysis, plain: MakeOffer): Offer[] {
 }
 
 /** Countries by code or name: members, then observers, each by name. */
-function offerCountries({ study }: Analysis, plain: MakeOffer): Offer[] {
-  return [...(study?.countries ?? [])]
+function offerCountries({ study, studies }: Analysis, plain: MakeOffer): Offer[] {
+  return [...((study ?? studies[0])?.countries ?? [])]
     .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name))
     .map((country) =>
       plain(country.code, {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import type { KeyFormat } from '../../model/format.ts';
 import type { Location } from '../../model/locate.ts';
 import { readYesNo } from '../../model/yes-no.ts';
 import { findSlot } from '../../study/slot-names.ts';
@@ -18,6 +19,10 @@ function keyCard({ study }: Analysis, { entries, node, format }: Location): stri
     return slot ? slotCard(study, slot) : question && questionCard(study, question);
   }
   if (!format) return undefined;
+  return formatCard(format);
+}
+
+function formatCard(format: KeyFormat): string {
   const choices = format.value.type === 'choice' && `One of: ${format.value.choices.join(', ')}.`;
   return paragraphs(`**${format.name}**`, escapeMarkdown(format.about), choices, origin('Format of a contribution'));
 }
@@ -30,15 +35,17 @@ function valueCard(analysis: Analysis, { entries, node, format }: Location): str
     return named && studyCard(named);
   }
   if (entries.length === 1 && outer?.key.value === 'country') {
-    const country = study?.countries.find(({ code }) => code === node.value);
+    const country = (study ?? studies[0])?.countries.find(({ code }) => code === node.value);
     return country && countryCard(country);
   }
-  if (study && third && format?.value.type === 'yes-no') {
-    const { slot } = findSlot(study, second?.key.value ?? '');
-    const value = readYesNo(third)?.value;
-    return slot && value && answerCard(study, slot, value);
-  }
-  return undefined;
+  if (format?.value.type === 'choice') return formatCard(format);
+  // `Q3a: yes`, for short, is read as an answer too.
+  const short = entries.length === 2 && outer?.key.value === 'answers' ? second : undefined;
+  const answer = format?.value.type === 'yes-no' ? third : short;
+  const value = readYesNo(answer)?.value;
+  const slot = study && value && findSlot(study, second?.key.value ?? '').slot;
+  // An open question gives Yes and No no meaning: then what it asks helps more.
+  return slot && (slot.meaning ? answerCard(study, slot, value) : slotCard(study, slot));
 }
 
 function studyCard(study: Study): string {

@@ -1,9 +1,11 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Location } from '../../model/locate.ts';
 import type { Mention } from '../../study/name-index.ts';
+import { findSlot } from '../../study/slot-names.ts';
+import type { Study } from '../../study/types.ts';
 import { lineAfter, lineAt, lineBefore } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
-import { actorCard, programmeCard, slotCard, termCard } from '../cards.ts';
+import { actorCard, programmeCard, questionCard, slotCard, termCard } from '../cards.ts';
 import type { HoverCard } from './index.ts';
 
 /** Hover on a term, an actor, a programme or a question that the text at `offset` names. */
@@ -12,7 +14,9 @@ export function hoverOfMention(
   offset: number,
   location: Location | undefined,
 ): HoverCard | undefined {
-  if (!study || location?.on === 'key') return undefined;
+  if (!study || location?.on === 'key' || (!location && inComment(text, offset)) || inAddress(text, offset)) {
+    return undefined;
+  }
   const { start, end } = surroundings(text, offset);
   const cards: HoverCard[] = [];
   const add = <T>(mentions: readonly Mention<T>[], card: (entry: T) => string) => {
@@ -23,9 +27,30 @@ export function hoverOfMention(
   add(lexicon.programmes.find(text, start, end), programmeCard);
   add(lexicon.terms.find(text, start, end), (term) => termCard(study, term));
   const word = wordAt(text, offset);
-  const slot = study.slots.find(({ id }) => id === text.slice(word.start, word.end));
-  if (slot) cards.push({ span: word, card: slotCard(study, slot) });
+  const card = questionNamed(study, text.slice(word.start, word.end));
+  if (card) cards.push({ span: word, card });
   return cards.toSorted((a, b) => length(b.span) - length(a.span))[0];
+}
+
+/** `Q3a`, `q3A`, `Q3` in running text; a number alone names no question. */
+function questionNamed(study: Study, word: string): string | undefined {
+  if (!/^\p{L}\p{N}+\p{L}?$/u.test(word)) return undefined;
+  const { slot, question } = findSlot(study, word);
+  return slot ? slotCard(study, slot) : question && questionCard(study, question);
+}
+
+/** True behind a `#`, in what nobody but the writers of the file reads. */
+function inComment(text: string, offset: number): boolean {
+  return /(?:^|\s)#/.test(text.slice(lineAt(text, offset).start, offset));
+}
+
+/** True in an address of the web or of a mailbox, in the name of a source or of a figure. */
+function inAddress(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  const at = offset - line.start;
+  const before = /[^\s()<>[\]"'|,;]*$/.exec(line.text.slice(0, at))?.[0] ?? '';
+  const after = /^[^\s()<>[\]"'|,;]*/.exec(line.text.slice(at))?.[0] ?? '';
+  return /:\/\/|^www\.|^@|\S@\S|^\{\{/.test(before + after);
 }
 
 /** The line at `offset` with its neighbours: names may go on over a line's end. */

@@ -1,6 +1,7 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import type { Recogniser, Repair } from './repair.ts';
+import { indentOfTextAbove } from './stray-lines.ts';
 
 /** A tab in the indentation: every one of the file is replaced, since they come together. */
 export const tabIndent: Recogniser = ({ text, code, offset }) => {
@@ -24,8 +25,15 @@ const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000]+[\s\u00a0]*)(?=(?:- )?[\p{L
 /** Hard spaces before an entry, as a paste from Word leaves them: they look like indentation and are none. */
 export const hardSpaceIndent: Recogniser = ({ text }) => {
   if (!/[\u00a0\u2007\u202f\u3000]/.test(text)) return undefined;
-  return hardSpaceRepair(indentationChanges(text, hardSpaces, (blank) => ' '.repeat(blank.length)));
+  const changes = indentationChanges(text, hardSpaces, (blank) => ' '.repeat(blank.length));
+  return hardSpaceRepair(changes.filter(({ span }) => !isInText(text, span.start)));
 };
+
+/** True where the line is indented well enough, before its hard spaces, to go on with the text above it. */
+function isInText(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  return offset - line.start >= (indentOfTextAbove(text, line) ?? Number.POSITIVE_INFINITY);
+}
 
 const hardSpacesAtStart = /^( *)([\u00a0\u2007\u202f\u3000][\s\u00a0]*)/;
 
@@ -50,7 +58,7 @@ function hardSpaceRepair(changes: readonly TextChange[]): Repair | undefined {
       code: 'hard-space-indent',
       span: first.span,
       message:
-        'This line is indented with hard spaces, as they come from Word. They look like spaces but do not indent.',
+        'This line is indented with hard spaces, as they come from Word. They look like spaces but do not indent: use ordinary ones.',
     },
     changes,
     fixTitle: 'Replace the hard spaces at the start of lines by spaces',
@@ -73,8 +81,19 @@ export const unevenIndent: Recogniser = ({ text, code, offset }) => {
   const levels = entryIndents(text, line.start);
   const nearest = levels.toSorted((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))[0];
   if (nearest === undefined || nearest === line.indent) return undefined;
-  return indentRepair([line], nearest);
+  return indentRepair(withLinesBelow(text, line), nearest);
 };
+
+/** `line` and the lines below it that are indented further. */
+function withLinesBelow(text: string, line: Line): Line[] {
+  const lines = [line];
+  for (let below = lineAfter(text, line); below; below = lineAfter(text, below)) {
+    if (below.text.trim() === '') continue;
+    if (below.indent <= line.indent) break;
+    lines.push(below);
+  }
+  return lines;
+}
 
 /** An entry that starts further right than the one above it, which has its text already. */
 export const deeperThanText: Recogniser = ({ text, code, offset }) => {
@@ -83,12 +102,17 @@ export const deeperThanText: Recogniser = ({ text, code, offset }) => {
   const first = lineAfter(text, above);
   if (!opensEntry(above) || !first || !opensEntry(first) || first.indent <= above.indent) return undefined;
   const lines = [];
-  for (let line: Line | undefined = first; line && line.indent >= first.indent; line = lineAfter(text, line)) {
-    if (line.indent === first.indent) lines.push(line);
+  for (
+    let line: Line | undefined = first;
+    line && (line.indent >= first.indent || line.text.trim() === '');
+    line = lineAfter(text, line)
+  ) {
+    if (line.text.trim() !== '') lines.push(line);
   }
   return indentRepair(lines, above.indent);
 };
 
+/** Moves `lines` together, so that the first starts at `indent`. */
 function indentRepair(lines: readonly Line[], indent: number): Repair | undefined {
   const [first] = lines;
   if (!first) return undefined;
@@ -100,7 +124,7 @@ function indentRepair(lines: readonly Line[], indent: number): Repair | undefine
     },
     changes: lines.map((line) => ({
       span: { start: line.start, end: line.start + line.indent },
-      newText: ' '.repeat(indent),
+      newText: ' '.repeat(indent + line.indent - first.indent),
     })),
     fixTitle: `Start the line ${columns(indent)}`,
   };

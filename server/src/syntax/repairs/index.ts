@@ -12,13 +12,14 @@ export const silentMistakes: readonly Recogniser[] = [conflictMarker, hardSpaceI
 const recognisers: readonly Recogniser[] = [
   tabIndent,
   hardSpaceText,
+  doubledComma,
   colonInText,
   markupAsAlias,
   unclosedQuote,
   unclosedBracket,
   missingColon,
-  outdentedText,
   missingSpace,
+  outdentedText,
   deeperThanText,
   unevenIndent,
   secondDocument,
@@ -48,6 +49,19 @@ function unclosedBracket({ text, code, message, offset }: Trouble): Repair | und
     },
     changes: [{ span: { start: line.end, end: line.end }, newText: closing }],
     fixTitle: `Close it with ${closing} at the end of the line`,
+  };
+}
+
+/** `[Europol, , Frontex]` */
+function doubledComma({ text, code, offset }: Trouble): Repair | undefined {
+  if (code !== 'UNEXPECTED_TOKEN' || text[offset] !== ',') return undefined;
+  const before = /[,[{]([ \t]*)$/.exec(text.slice(lineAt(text, offset).start, offset));
+  if (!before) return undefined;
+  const end = offset + 1;
+  return {
+    problem: { code: 'yaml-syntax', span: { start: offset, end }, message: 'There is one comma too many here.' },
+    changes: [{ span: { start: offset - (before[1] as string).length, end }, newText: '' }],
+    fixTitle: 'Remove the comma',
   };
 }
 

@@ -12,6 +12,11 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(word)) return undefined;
   const start = line.start + line.indent;
   const end = start + word.length;
+  if (breaksIn(text, line) && !/^\p{Ll}{4,}$/u.test(word)) {
+    const message = `«${word}» stands alone at the left margin. Indent it like its neighbours and put a colon after it.`;
+    const changes = [{ span: { start, end: start }, newText: '# ' }];
+    return { problem: { code: 'yaml-syntax', span: { start, end }, message }, changes };
+  }
   return {
     problem: { code: 'yaml-syntax', span: { start, end }, message: `A colon is missing after «${word}».` },
     changes: [{ span: { start: end, end }, newText: ':' }],
@@ -19,11 +24,19 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
   };
 };
 
+/** True for a line at the left margin between indented ones: with a colon it would take all below it for its own. */
+function breaksIn(text: string, line: Line): boolean {
+  if (line.indent > 0 || !lastLineWithText(text, line)?.indent) return false;
+  let below = lineAfter(text, line);
+  while (below && below.text.trim() === '') below = lineAfter(text, below);
+  return !!below?.indent;
+}
+
 /** `answer:no` or `-Europol`: the colon or the dash counts only with a space after it. */
 export const missingSpace: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code)) return undefined;
   const line = lineAt(text, offset);
-  const above = lastLineWithText(text, line);
+  const above = indentOfTextAbove(text, line) === undefined && lastLineWithText(text, line);
   const colon = /^\s*[\p{L}\p{N}_-]{2,20}:(?=[^\s:/])/u.exec(line.text);
   const dash = above && /^\s*- /.test(above.text) ? /^\s*-(?=[^\s-])/.exec(line.text) : null;
   const match = colon ?? dash;
@@ -42,7 +55,7 @@ export const missingSpace: Recogniser = ({ text, code, offset }) => {
 
 /** Running text that starts further left than the text it goes on with. */
 export const outdentedText: Recogniser = ({ text, code, offset }) => {
-  if (!strayCodes.has(code)) return undefined;
+  if (!strayCodes.has(code) && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const first = lineAt(text, offset);
   if (first.text.trim() === '' || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
   const indent = indentOfTextAbove(text, first);
@@ -65,7 +78,7 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
 };
 
 /** The indentation of the `|` or `>` text that ends just above `line`. */
-function indentOfTextAbove(text: string, line: Line): number | undefined {
+export function indentOfTextAbove(text: string, line: Line): number | undefined {
   let above = lastLineWithText(text, line);
   let lowest: number | undefined;
   while (above) {

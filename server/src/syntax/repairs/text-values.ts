@@ -34,7 +34,7 @@ const markupCodes = new Set([
 
 /** How a text can start that YAML reads as something else: `**bold**`, `{{fact}} …`, `[link](…) …`, `"Quote" …`. */
 const keptForYaml =
-  /^(?:[*&!%@`,\]}]|\{\{|[-?]\s|[|>](?![-+\d]*\s*(?:#|$))|\[[@^]|\[[^\]]*\]\s*[^\s,#]|(["'])(?:(?!\1).)*\1\s*[^\s,#])/;
+  /^(?:[*&!%@`,\]}]|\{\{|[-?]\s|[|>](?![-+\d]*\s*(?:#|$))|\[[@^]|\[[^\]]*\]\s*[^\s,#]|(["'])(?:(?!\1).)*\1\s*[^\s#])/;
 
 /** A text that starts with `*`, `&` or another mark that YAML keeps for itself: `narrative: **Important** …`. */
 export const markupAsAlias: Recogniser = ({ text, code, offset }) =>
@@ -50,19 +50,28 @@ export function textBelow(text: string, line: Line, marks: RegExp): Repair | und
     problem: {
       code: 'markup-as-alias',
       span: { start: valueStart, end: valueStart + mark.length },
-      message: /["']/.test(mark)
-        ? 'The second quotation mark ends this text too early. Put the text on lines of its own, below a |.'
-        : `A text can’t start with ${mark} on this line. Put the text on lines of its own, below a |.`,
+      message: messageFor(mark),
     },
-    changes: asBlock(text, line, valueStart),
+    changes: asBlock(text, line, valueStart, mark === '|' ? /^\|\s*/.exec(value)?.[0].length : 0),
     fixTitle: 'Put the text on lines of its own',
   };
 }
 
-/** Turns the text that starts at `valueStart` on `line`, and the lines that go on with it, into a `|` block. */
-function asBlock(text: string, line: Line, valueStart: number): TextChange[] {
+function messageFor(mark: string): string {
+  if (mark === '|') return 'The text can’t start on the line of the |. Start it on the next line.';
+  return /["']/.test(mark)
+    ? 'The second quotation mark ends this text too early. Put the text on lines of its own, below a |.'
+    : `A text can’t start with ${mark} on this line. Put the text on lines of its own, below a |.`;
+}
+
+/**
+ * Turns the text that starts at `valueStart` on `line`, and the lines that go on with it, into a `|` block; the first
+ * `drop` characters give way to the `|`.
+ */
+function asBlock(text: string, line: Line, valueStart: number, drop = 0): TextChange[] {
   const indent = bodyIndent(line);
-  const changes: TextChange[] = [{ span: { start: valueStart, end: valueStart }, newText: `|\n${indent}` }];
+  const eol = text[line.end] === '\r' ? '\r\n' : '\n';
+  const changes: TextChange[] = [{ span: { start: valueStart, end: valueStart + drop }, newText: `|${eol}${indent}` }];
   const parentIndent = indent.length - 2;
   for (let next = lineAfter(text, line); next; next = lineAfter(text, next)) {
     if (next.text.trim() === '') continue;

@@ -1,0 +1,103 @@
+import type { Study } from '../study/types.ts';
+import type { Span } from '../syntax/tree.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Prose, Questionnaire } from './questionnaire.ts';
+
+/** One text of the contribution: the summary, or the narrative of one answer. */
+export interface Passage {
+  /** The slot it answers; absent for the summary. */
+  readonly slot?: string;
+  readonly prose: Prose;
+  /** Offset of `text` in the document. */
+  readonly start: number;
+  /** As written in the file, indentation included. */
+  readonly text: string;
+  /**
+   * `text` with everything blanked out that is not the author's own wording: names of actors and programmes, addresses,
+   * code, references. Of the same length, so that offsets agree.
+   */
+  readonly plain: string;
+  /** Where its sentences are, in offsets of `text`. */
+  readonly sentences: readonly Span[];
+}
+
+/** The passages in the order in which the report is read. Parts that rules may not need are worked out when asked for. */
+export function passagesOf(
+  text: string,
+  questionnaire: Questionnaire,
+  study: Study | undefined,
+  lexicon: Lexicon,
+): readonly Passage[] {
+  const { summary, answers, bySlot } = questionnaire;
+  const inOrder = study ? study.slots.flatMap(({ id }) => bySlot.get(id) ?? []) : answers;
+  const found: Passage[] = [];
+  if (summary?.value.trim()) found.push(createPassage(text, summary, lexicon));
+  for (const { slot, narrative } of inOrder) {
+    if (narrative?.value.trim()) found.push(createPassage(text, narrative, lexicon, slot));
+  }
+  return found;
+}
+
+function createPassage(document: string, prose: Prose, lexicon: Lexicon, slot?: string): Passage {
+  const { start, end } = prose.content;
+  const text = document.slice(start, end);
+  let plain: string | undefined;
+  let sentences: readonly Span[] | undefined;
+  return {
+    slot,
+    prose,
+    start,
+    text,
+    get plain() {
+      plain ??= plainText(text, lexicon);
+      return plain;
+    },
+    get sentences() {
+      sentences ??= sentencesIn(text);
+      return sentences;
+    },
+  };
+}
+
+/** Code, addresses of links, references to facts, sources and footnotes, bare addresses. */
+const foreign = /`[^`\n]*`|\]\([^)\n]*\)|\{\{[^}\n]*\}\}|\[[@^][^\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/g;
+
+function plainText(text: string, lexicon: Lexicon): string {
+  const spans = [
+    ...[...text.matchAll(foreign)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    ...lexicon.actors.find(text, 0, text.length),
+    ...lexicon.programmes.find(text, 0, text.length),
+  ].sort((a, b) => a.start - b.start);
+  let plain = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (end <= at) continue;
+    plain += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return plain + text.slice(at);
+}
+
+/** An end of a sentence: a mark and blank space before a capital letter, or the end of a paragraph or list item. */
+const sentenceEnd = /[.!?]["”’')\]]*(?=\s+["“‘'([*_]*[\p{Lu}\p{N}])|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/gu;
+
+/** Words after which a full stop ends no sentence. */
+const abbreviated = /(?:\b(?:e\.g|i\.e|etc|No|Nos|Mr|Ms|Mrs|Dr|Art|cf|vs|approx|resp|St)|\b\p{Lu})$/u;
+
+function sentencesIn(text: string): Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const written = text.slice(start, end);
+    const first = start + (written.length - written.trimStart().length);
+    const last = start + written.trimEnd().length;
+    if (last > first) sentences.push({ start: first, end: last });
+    start = end;
+  };
+  for (const { index, 0: mark } of text.matchAll(sentenceEnd)) {
+    if (mark.startsWith('.') && abbreviated.test(text.slice(Math.max(0, index - 8), index))) continue;
+    push(index + mark.length);
+  }
+  push(text.length);
+  return sentences;
+}

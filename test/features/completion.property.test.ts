@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { touches } from '../../server/src/features/ranges.ts';
+import { parseYaml } from '../../server/src/syntax/parse.ts';
+import type { Span, SyntaxNode } from '../../server/src/syntax/tree.ts';
+import { analysisOf } from '../support/analyse.ts';
+import { accepted, type Cursor, cursorIn, offered } from '../support/cursor.ts';
+
+/** Whatever is accepted wherever: the file can be read as before, and nothing else than what is being written changes. */
+describe('Accepting any completion', () => {
+  for (const sample of ['lithuania-2024', 'invented-country-2024']) {
+    it(`does no harm at any place of ${sample}`, () => {
+      let tried = 0;
+      for (const text of excerpts(sample)) {
+        const analysis = analysisOf(text);
+        for (const offset of places(text)) tried += tryOne(cursorIn(analysis, offset));
+      }
+      assert.ok(tried > 300, `only ${tried} offers tried`);
+    });
+  }
+
+  it('does no harm while a line is being written', () => {
+    const texts = [...excerpts('lithuania-2024'), ...excerpts('invented-country-2024')];
+    const halfTyped = fc.record({
+      excerpt: fc.nat(texts.length - 1),
+      at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      typed: fc.constantFrom(
+        '',
+        '',
+        'Q',
+        'Q3',
+        'a',
+        'ans',
+        'E',
+        'Euro',
+        '- ',
+        '-',
+        '- E',
+        ' ',
+        '\n',
+        '\n  ',
+        '\n    ',
+        '[',
+      ),
+      restOfLine: fc.constantFrom('kept', 'cut', 'cut', 'cut'),
+    });
+    fc.assert(
+      fc.property(halfTyped, ({ excerpt, at, typed, restOfLine }) => {
+        const text = texts[excerpt] as string;
+        const anywhere = Math.floor(at * text.length);
+        // A new line is begun where the one before it is complete.
+        const offset = typed.startsWith('\n') ? text.indexOf('\n', anywhere) : anywhere;
+        if (offset < 0) return;
+        const rest = restOfLine === 'kept' ? text.slice(offset) : text.slice(offset).replace(/^.*/, '');
+        tryOne(cursorIn(analysisOf(text.slice(0, offset) + typed + rest), offset + typed.length));
+      }),
+      { seed: 20241, numRuns: 200 },
+    );
+  });
+});
+
+/** A sample in pieces that are quick to read: the head and the lists, and each answer between its neighbours' yes or no. */
+function* excerpts(sample: string): Generator<string> {
+  const text = readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
+  const { tree, questionnaire } = analysisOf(text);
+  const entries = tree.root?.type === 'map' ? tree.root.entries : [];
+  const without = (names: readonly string[]) =>
+    entries.filter(({ key }) => !names.includes(key.value)).map(({ span }) => text.slice(span.start, span.end));
+  const firstLines = (entry: string) => entry.split('\n').slice(0, 3).join('\n');
+  yield `${without(['answers', 'summary']).map(firstLines).join('\n')}\n`;
+  const head = without(['answers', 'summary', 'facts', 'sources', 'actors', 'programmes', 'contact']).join('\n');
+  for (const { span } of questionnaire.answers) {
+    const own = text.slice(span.start, span.end).replace(/(narrative: \|\n.{1,240}).*\n(?:(?: {6,}.*)?\n)*/, '$1\n');
+    yield `${head}\nanswers:\n  Q2x: { answer: yes }\n  ${own}\n  Q22x:\n    answer: no\nfacts:\n  a: { value: 1 }\n`;
+  }
+}
+
+/** Every tenth place, and in lines that are not running text every fifth and the last. */
+function* places(text: string): Generator<number> {
+  for (const line of text.matchAll(/.*\n/g)) {
+    const step = /^ {6}/.test(line[0]) ? 10 : 5;
+    for (let at = 0; at < line[0].length; at += step) yield line.index + at;
+    yield line.index + line[0].length - 1;
+  }
+}
+
+/** Accepts one of the offers at the cursor, another one at each place. Gives how many that were. */
+function tryOne(cursor: Cursor): number {
+  const items = offered(cursor);
+  const item = items[cursor.offset % items.length];
+  if (item) harmless(cursor, item);
+  return item ? 1 : 0;
+}
+
+function harmless(cursor: Cursor, item: CompletionItem): void {
+  const { document, analysis, position, text } = cursor;
+  const { range } = item.textEdit as TextEdit;
+  const after = accepted(cursor, item);
+  const tree = parseYaml(after);
+  const near = (lines: string) =>
+    lines
+      .split('\n')
+      .slice(Math.max(0, position.line - 3), position.line + 6)
+      .join('\n');
+  const report = () => `«${item.label}» at ${position.character} of\n${near(text)}\ngives\n${near(after)}`;
+  const onOneLine = range.start.line === range.end.line && range.start.line === position.line;
+  const aroundCursor = range.start.character <= position.character && position.character <= range.end.character;
+  if (!onOneLine || !aroundCursor) assert.fail(report());
+  if (tree.problems.length > analysis.tree.problems.length) assert.fail(`${report()}\n${tree.problems[0]?.message}`);
+  const edited = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const kept = new Map([...values(tree.root)].map(({ path, value }) => [path, value]));
+  const somewhere = new Set(kept.values());
+  for (const { path, value, span, keys } of values(analysis.tree.root)) {
+    if (touches(span, edited)) continue;
+    // An entry that gets another name keeps what it holds.
+    const ok = keys.some((key) => touches(key, edited)) ? somewhere.has(value) : kept.get(path) === value;
+    if (!ok) assert.fail(`${path} has changed: ${report()}`);
+  }
+}
+
+interface Value {
+  /** `answers/Q2/actors/0` */
+  readonly path: string;
+  readonly value: string;
+  readonly span: Span;
+  /** The keys above it. */
+  readonly keys: readonly Span[];
+}
+
+/** Every value of a file. */
+function* values(node: SyntaxNode | undefined, path = '', keys: readonly Span[] = []): Generator<Value> {
+  if (node?.type === 'scalar') yield { path, value: node.value.trimEnd(), span: node.span, keys };
+  if (node?.type === 'list') for (const [at, item] of node.items.entries()) yield* values(item, `${path}/${at}`, keys);
+  if (node?.type !== 'map') return;
+  for (const { key, value } of node.entries) yield* values(value, `${path}/${key.value}`, [...keys, key.span]);
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { overviewOf } from '../../server/src/features/overview.ts';
+import { analysisOf } from '../support/analyse.ts';
+import { tinyStudy } from '../support/studies.ts';
+
+const tiny = (answers: string) => overviewOf(analysisOf(`study: tiny-2026\ncountry: LT\n${answers}`, tinyStudy()));
+const sample = (name: string) =>
+  overviewOf(analysisOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.emn.yaml`), 'utf8')));
+
+describe('Overview', () => {
+  const cases: readonly (readonly [answers: string, count: string, states: string])[] = [
+    ['', '0/3', 'missing missing missing missing'],
+    ['answers:\n  Q1: { narrative: x }\n', '1/3', 'answered missing missing missing'],
+    ['answers:\n  Q1:\n  Q2a: { answer: yes }\n', '0/3', 'incomplete incomplete missing missing'],
+    ['answers:\n  Q2a: { answer: yes, narrative: x }\n  Q2b: { answer: no }\n', '2/3', 'missing answered answered missing'],
+    ['answers:\n  Q3:\n', '0/4', 'missing missing missing incomplete'],
+    ['answers:\n  Q3: { answer: no }\n', '1/4', 'missing missing missing answered'],
+    ['answers:\n  q2A: { answer: no }\n', '1/3', 'missing answered missing missing'],
+    ['answers:\n  Q2a: { answer: maybe, narrative: x }\n', '0/3', 'missing incomplete missing missing'],
+    ['answers: [\n', '0/3', 'missing missing missing missing'],
+  ]; // biome-ignore format: cases on one line
+  for (const [answers, count, states] of cases) {
+    it(`${JSON.stringify(answers)} → ${count}`, () => {
+      const { answered, expected, slots } = tiny(answers);
+      assert.equal(`${answered}/${expected}`, count);
+      assert.equal(slots.map(({ state }) => state).join(' '), states);
+    });
+  }
+
+  it('counts the one gap of the Lithuanian contribution, and leaves the optional question out', () => {
+    const { answered, expected, status, country, slots, findings } = sample('lithuania-2024');
+    assert.deepEqual({ status, country }, { status: 'final', country: { code: 'LT', name: 'Lithuania' } });
+    assert.equal(expected - answered, 1);
+    assert.deepEqual(
+      slots.filter(({ state }) => state === 'incomplete').map(({ slot }) => slot),
+      ['Q19'],
+    );
+    assert.equal(findings.errors, 1);
+  });
+
+  it('counts the invented contribution as complete', () => {
+    const { answered, expected, findings } = sample('invented-country-2024');
+    assert.equal(answered, expected);
+    assert.deepEqual(findings, { errors: 0, warnings: 0, infos: 0, hints: 0 });
+  });
+
+  it('leads to the key of an answer, and to where a missing one would go', () => {
+    const { slots } = tiny('answers:\n  Q1: { narrative: x }\n  Q2b: { answer: no }\nfacts:\n');
+    assert.deepEqual(
+      slots.map(({ range }) => `${range.start.line}:${range.start.character}-${range.end.character}`),
+      ['3:2-4', '3:22-22', '4:2-5', '4:21-21'],
+    );
+  });
+
+  it('knows nothing of a study that is not known', () => {
+    const { study, answered, expected, slots } = overviewOf(analysisOf('study: none\ncountry: LT\nanswers:\n  Q1:\n'));
+    assert.deepEqual({ study, answered, expected, slots }, { study: undefined, answered: 0, expected: 0, slots: [] });
+  });
+
+  it('names a country that is not a member by its code', () => {
+    assert.deepEqual(overviewOf(analysisOf('study: tiny-2026\ncountry: XA\n')).country, { code: 'XA', name: 'XA' });
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Answer } from '../../server/src/model/questionnaire.ts';
+import { lineAt } from '../../server/src/syntax/lines.ts';
+import { analysisOf, findingsIn } from '../support/analyse.ts';
+import { loadShippedStudies } from '../support/studies.ts';
+
+const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../../samples', name), 'utf8');
+
+describe('the complete sample', () => {
+  const text = sample('invented-country-2024.emn.yaml');
+  const { study, questionnaire } = analysisOf(text);
+  const answerTo = (slot: string) => questionnaire.bySlot.get(slot) as Answer;
+
+  /** The sample without the lines from `start` to `end`. */
+  const without = ({ start, end }: { start: number; end: number }) =>
+    text.slice(0, lineAt(text, start).start) + text.slice(lineAt(text, end).end + 1);
+
+  it('answers every question of the study, the optional one too', () => {
+    assert.equal(study, loadShippedStudies()[0]);
+    assert.equal(study?.slots.length, 30);
+    assert.deepEqual(
+      [...questionnaire.bySlot.keys()],
+      study?.slots.map(({ id }) => id),
+    );
+  });
+
+  it('is final and has nothing to find', () => {
+    assert.equal(questionnaire.status, 'final');
+    assert.deepEqual(findingsIn(text), []);
+  });
+
+  for (const { id, kind, optional } of study?.slots ?? []) {
+    if (kind === 'yes-no') {
+      it(`misses the answer to ${id}, and nothing else, where it is taken out`, () => {
+        const { entry } = answerTo(id).answer ?? assert.fail();
+        assert.deepEqual(findingsIn(without(entry)), [`missing-answer ${id}`]);
+      });
+    }
+
+    const due = kind === 'yes-no' && answerTo(id).answer?.value === 'no' ? 'bare-no' : 'missing-narrative';
+    it(`tells of ${due} at ${id}, and of nothing else, where its text is taken out`, () => {
+      const { key, span } = answerTo(id).narrative ?? assert.fail();
+      assert.deepEqual(findingsIn(without({ start: key.start, end: span.end })), [`${due} ${id}`]);
+    });
+
+    it(`misses ${optional ? 'nothing' : `${id}, and nothing else,`} where ${id} is taken out as a whole`, () => {
+      assert.deepEqual(findingsIn(without(answerTo(id).span)), optional ? [] : [`missing-question ${id}`]);
+    });
+  }
+
+  it('is as severe about a gap as its status says', () => {
+    const gap = without(answerTo('Q4').span);
+    const severity = (of: string) => analysisOf(of).findings.map((finding) => finding.severity);
+    assert.deepEqual(severity(gap), ['error']);
+    assert.deepEqual(severity(gap.replace('status: final', 'status: draft')), ['warning']);
+  });
+});
+
+describe('the Lithuanian sample', () => {
+  const { findings } = analysisOf(sample('lithuania-2024.emn.yaml'));
+
+  it('has one error: Q19 lacks its yes or no', () => {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      errors.map(({ code, slot }) => [code, slot]),
+      [['missing-answer', 'Q19']],
+    );
+  });
+
+  it('is otherwise only told of its five bare Nos', () => {
+    const rest = findings.filter(({ severity }) => severity !== 'error');
+    assert.equal(rest.length, 5);
+    for (const { code, severity } of rest) assert.deepEqual([code, severity], ['bare-no', 'information']);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { largestText, parseYaml } from '../../server/src/syntax/parse.ts';
+import { analysisOf, findingsIn } from '../support/analyse.ts';
+import { shortTraces } from '../support/short-traces.ts';
+
+describe('the reader stands', () => {
+  shortTraces();
+
+  it('references to references, nine levels of ten, without following one', () => {
+    const levels = 'abcdefghi'.split('').map((name, index, all) => {
+      const earlier = all[index - 1];
+      return `${name}: &${name} [${Array(10)
+        .fill(earlier ? `*${earlier}` : 'x')
+        .join(', ')}]`;
+    });
+    const { problems } = parseYaml(levels.join('\n'));
+    assert.equal(problems.length, 9 + 8 * 10);
+    for (const { code } of problems) assert.equal(code, 'alias-not-supported');
+  });
+
+  it('20 000 levels of brackets and of indentation', () => {
+    for (const text of [`a: ${'['.repeat(20_000)}`, 'a: '.repeat(20_000), '- '.repeat(20_000)]) {
+      const { tree, findings } = analysisOf(text);
+      assert.ok(tree.problems.length > 0 && findings.length > 0);
+    }
+  });
+
+  it('a contribution of 5 MB', () => {
+    const line = `      ${'An umbrella was found on the ferry. '.repeat(20)}\n`;
+    const opening = 'study: tiny-2026\ncountry: LT\nsummary: Umbrellas.\nanswers:\n  Q1:\n    narrative: |\n';
+    const text = `${opening}${line.repeat(7_000)}  Q2a:\n    answer:\n  Q2b:\n    answer: no\n    narrative: None.\n`;
+    assert.ok(text.length > 5_000_000);
+    assert.deepEqual(findingsIn(text), ['missing-answer Q2a']);
+  });
+
+  it('a text that is too large, which is refused with one finding', () => {
+    assert.deepEqual(findingsIn(`study: tiny-2026\n${'#'.repeat(largestText)}`), ['yaml-syntax']);
+  });
+});
