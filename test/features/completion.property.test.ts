@@ -45,17 +45,20 @@ describe('Accepting any completion', () => {
         '\n    ',
         '[',
       ),
+      crlf: fc.boolean(),
       restOfLine: fc.constantFrom('kept', 'cut', 'cut', 'cut'),
     });
     fc.assert(
-      fc.property(halfTyped, ({ excerpt, at, typed, restOfLine }) => {
+      fc.property(halfTyped, ({ excerpt, at, typed, restOfLine, crlf }) => {
         const text = texts[excerpt] as string;
         const anywhere = Math.floor(at * text.length);
         // A new line is begun where the one before it is complete.
         const offset = typed.startsWith('\n') ? text.indexOf('\n', anywhere) : anywhere;
         if (offset < 0) return;
         const rest = restOfLine === 'kept' ? text.slice(offset) : text.slice(offset).replace(/^.*/, '');
-        tryOne(cursorIn(analysisOf(text.slice(0, offset) + typed + rest), offset + typed.length));
+        const before = text.slice(0, offset) + typed;
+        const eol = (written: string) => (crlf ? written.replaceAll('\n', '\r\n') : written);
+        tryOne(cursorIn(analysisOf(eol(before + rest)), eol(before).length));
       }),
       { seed: 20241, numRuns: 200 },
     );
@@ -78,11 +81,10 @@ function* excerpts(sample: string): Generator<string> {
   }
 }
 
-/** Every tenth place, and in lines that are not running text every fifth and the last. */
+/** Every tenth place, and the end of each line. */
 function* places(text: string): Generator<number> {
   for (const line of text.matchAll(/.*\n/g)) {
-    const step = /^ {6}/.test(line[0]) ? 10 : 5;
-    for (let at = 0; at < line[0].length; at += step) yield line.index + at;
+    for (let at = line.index % 10; at < line[0].length - 1; at += 10) yield line.index + at;
     yield line.index + line[0].length - 1;
   }
 }

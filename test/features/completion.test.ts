@@ -246,6 +246,14 @@ describe('Completion of names in lists', () => {
     ['actors: [IOM,\n  SBG│,\n  MOI]', 'SBGS', 'actors: [IOM,\n  SBGS,\n  MOI]'],
   ]);
 
+  it('lets editors find a name without its accents or behind an article', () => {
+    for (const written of ['valstybine darbo', '"valstybine darbo', 'the Ministry of the In', 'SBG']) {
+      const [item] = offered(at(answer(`actors: [${written}│]`)));
+      const filter = item?.filterText?.toLowerCase() ?? '';
+      assert.ok(filter.startsWith(written.toLowerCase()), `${written}: ${filter}`);
+    }
+  });
+
   it('leaves out what the list holds', () => {
     assert.ok(!labels(answer('actors: [Minister of the Interior, │]')).includes('Minister of the Interior'));
   });

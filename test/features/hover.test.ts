@@ -249,7 +249,10 @@ describe('Hover on the study and the country', () => {
   it('says what is not sure', () =>
     assert.match(country('AM'), /EMN Observer Country, since 28 October 2022\n\nThe day/));
   it('counts what the study asks', () =>
-    assert.match(hovered(at('study: │emn-2024-1\n')), /6 sections, 22 questions, 30 answers, of which Q21 optional\./));
+    assert.match(
+      hovered(at('study: │emn-2024-1\n')),
+      /6 sections, 22 questions, 30 answers, of which Q21 is optional\./,
+    ));
 });
 
 describe('Hover in a file that can’t be read in full', () => {

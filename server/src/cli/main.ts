@@ -87,6 +87,6 @@ async function dispatch(args: readonly string[], { service, pages, version, outp
 }
 
 function whichCommand(written: string): string {
-  const meant = closest(written, commands);
+  const meant = closest(written, commands, 2);
   return meant ? `Did you mean ${meant}?` : `There are ${enumerate(commands)}.`;
 }

@@ -18,8 +18,9 @@ export async function create(service: LanguageService, options: NewOptions, outp
   if (!studies.some(({ id }) => id === study)) {
     throw new UserError(`The study «${study}» is not known. Known: ${studies.map(({ id }) => id).join(', ')}.`);
   }
-  if (!options.country) throw new UserError('Name the country: emn new --country LT');
-  const country = options.country.length === 2 ? options.country.toUpperCase() : options.country;
+  const given = options.country?.trim();
+  if (!given) throw new UserError('Name the country: emn new --country LT');
+  const country = given.length === 2 ? given.toUpperCase() : given;
   const complaint = aboutCountry(service, study, country);
   if (complaint) throw new UserError(complaint);
   const { text, fileName } = service.newContribution({ study, country });

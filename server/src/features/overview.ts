@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { progress, slotState } from '../model/completeness.ts';
+import { answerBefore } from '../model/missing.ts';
 import type { Overview, SlotOverview } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Slot, Study } from '../study/types.ts';
@@ -37,9 +38,8 @@ function slotOverview(analysis: Analysis, study: Study, slot: Slot): SlotOvervie
 
 /** Where a missing slot would go: the end of the answer before it, or of the line `answers:`, or of the file. */
 function placeFor({ text, questionnaire }: Analysis, study: Study, slot: Slot): { start: number; end: number } {
-  const rank = study.slots.indexOf(slot);
-  const before = study.slots.slice(0, rank).findLast(({ id }) => questionnaire.bySlot.has(id));
-  const end = before ? questionnaire.bySlot.get(before.id)?.span.end : questionnaire.keys.answers?.end;
+  const before = answerBefore(study, questionnaire, slot);
+  const end = before ? before.span.end : questionnaire.keys.answers?.end;
   const start = lineAt(text, end ?? text.length).end;
   return { start, end: start };
 }

@@ -99,7 +99,7 @@ export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
   ],
   answer: [
     { name: 'answer', value: { type: 'yes-no' }, about: 'Yes or No, where the question asks for it.' },
-    { name: 'narrative', value: prose, about: 'The answer in words: paragraphs in Markdown.' },
+    { name: 'narrative', value: prose, about: 'The answer in words: one or more paragraphs, with an empty line between them.' },
     { name: 'actors', value: { type: 'names', of: 'actors' }, about: 'The bodies that this answer is about.' },
     {
       name: 'programmes',

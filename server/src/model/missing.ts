@@ -2,7 +2,7 @@ import { findSlot } from '../study/slot-names.ts';
 import type { Slot, Study } from '../study/types.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
 import type { Span, SyntaxTree, TextChange } from '../syntax/tree.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { Answer, Questionnaire } from './questionnaire.ts';
 
 /** The slots that are due and not in the file. A question written without its parts stands for all of them. */
 export function missingSlots(study: Study, questionnaire: Questionnaire): Slot[] {
@@ -10,6 +10,12 @@ export function missingSlots(study: Study, questionnaire: Questionnaire): Slot[]
   return study.slots.filter(
     ({ id, optional, question }) => !optional && !questionnaire.bySlot.has(id) && !unparted.has(question),
   );
+}
+
+/** The answer that a missing slot would follow: the nearest before it in the study's order. */
+export function answerBefore(study: Study, questionnaire: Questionnaire, slot: Slot): Answer | undefined {
+  const before = study.slots.slice(0, study.slots.indexOf(slot)).findLast(({ id }) => questionnaire.bySlot.has(id));
+  return before && questionnaire.bySlot.get(before.id);
 }
 
 /** What an empty answer to `slot` looks like, without the slot's own indentation; `\n` between the lines. */
@@ -32,15 +38,9 @@ export function questionSkeletons(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const room = roomFor(text, tree, questionnaire.keys.answers, eol);
   if (!room) return undefined;
-  const order = new Map(study.slots.map(({ id }, index) => [id, index]));
-  const present = [...questionnaire.bySlot.values()].filter(({ exact }) => exact);
   const insertions = new Map<number, string>();
   for (const slot of slots) {
-    const index = order.get(slot.id) ?? 0;
-    const before = present
-      .filter((answer) => (order.get(answer.slot ?? '') ?? 0) < index)
-      .toSorted((a, b) => a.span.end - b.span.end)
-      .at(-1);
+    const before = answerBefore(study, questionnaire, slot);
     const at = before ? lineAt(text, before.span.end).end : room.start;
     const lines = skeleton(slot).trimEnd().split('\n');
     const block = lines.map((line) => eol + room.indent + line).join('');
@@ -76,7 +76,9 @@ function roomFor(text: string, { root }: SyntaxTree, key: Span | undefined, eol:
   if (value.type !== 'map') return undefined;
   const [first] = value.entries;
   if (value.flow) {
-    return first ? undefined : { start: value.span.start, span: value.span, indent: '  ', opening: '' };
+    if (first) return undefined;
+    const start = entry.key.span.end + 1;
+    return { start, span: { start, end: value.span.end }, indent: '  ', opening: '' };
   }
   const start = lineAt(text, entry.key.span.end).end;
   const indent = first ? indentAt(text, first.key.span.start) : '  ';

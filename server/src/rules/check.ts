@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Questionnaire } from '../model/questionnaire.ts';
+import type { Settings } from '../protocol.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { Span, SyntaxProblem } from '../syntax/tree.ts';
 import { rules } from './index.ts';
@@ -9,8 +10,8 @@ import type { Fault, Finding, Rule, Severity } from './rule.ts';
 export function findingsOf(analysis: Analysis): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (analysis.settings.severity[rule.code] === 'off') continue;
-    rule.check(analysis, (fault) => findings.push(toFinding(analysis, rule, fault)));
+    if (chosenSeverity(analysis.settings, rule) === 'off') continue;
+    rule.check(analysis, (fault) => findings.push(toFinding(analysis, rule, fault)), findings);
   }
   const broken = reaching(analysis.tree.problems);
   const onBroken = ({ start, end }: Span) => (lastAt(broken, end - 1, (each) => each.start)?.end ?? 0) > start;
@@ -44,8 +45,13 @@ function toFinding(analysis: Analysis, rule: Rule, fault: Fault): Finding {
   };
 }
 
+/** What the settings say of a rule; its own code counts more than its group. */
+export function chosenSeverity({ severity }: Settings, { code, group }: Rule): Severity | 'off' | undefined {
+  return severity[code] ?? severity[group];
+}
+
 function severityOf({ settings, questionnaire }: Analysis, rule: Rule, fault: Fault): Severity {
-  const chosen = settings.severity[rule.code];
+  const chosen = chosenSeverity(settings, rule);
   if (chosen && chosen !== 'off') return chosen;
   if (fault.severity) return fault.severity;
   return settings.final || questionnaire.status === 'final' ? (rule.finalSeverity ?? rule.severity) : rule.severity;

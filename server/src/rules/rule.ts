@@ -3,7 +3,16 @@ import type { Span, TextChange } from '../syntax/tree.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export type RuleGroup = 'yaml' | 'shape' | 'completeness' | 'names';
+export type RuleGroup =
+  | 'yaml'
+  | 'shape'
+  | 'completeness'
+  | 'consistency'
+  | 'scope'
+  | 'names'
+  | 'references'
+  | 'style'
+  | 'suppression';
 
 /** One thing that can be wrong with a contribution. */
 export interface Rule {
@@ -16,8 +25,11 @@ export interface Rule {
   readonly finalSeverity?: Severity;
   /** One sentence; the documentation page says more. */
   readonly summary: string;
-  /** Hands every place where it is wrong to `report`. Must not throw, must be linear in the text. */
-  check(analysis: Analysis, report: (fault: Fault) => void): void;
+  /**
+   * Hands every place where it is wrong to `report`. Must not throw, must be linear in the text. `found` is what the
+   * rules before it have found, silenced findings included.
+   */
+  check(analysis: Analysis, report: (fault: Fault) => void, found: readonly Finding[]): void;
 }
 
 /** What a rule found. All spans are UTF-16 offsets. */

@@ -64,7 +64,7 @@ function inBlock(text: string, path: Path, line: Line, offset: number, before: s
   }
   const { format: parent, place, named } = describe(path.keys);
   if (parent?.value.type === 'prose') return { type: 'prose', quote: quoteOf(path.parent) };
-  if (path.parent && /^[^:#]*:\s+[^\s#]/.test(path.parent.text)) return undefined;
+  if (isComplete(path, line)) return undefined;
   const [head] = /^\s*(?:- *)?/.exec(before) as RegExpExecArray;
   const start = line.start + head.length;
   const opensItem = path.item?.start === line.start;
@@ -85,6 +85,13 @@ function inBlock(text: string, path: Path, line: Line, offset: number, before: s
   if (named) return named === 'answer' ? { type: 'slot', typed, following } : undefined;
   const glued = /-$/.test(head) ? ' ' : '';
   return place && { type: 'key', place, typed, siblings, flow: false, lead: newItem ? '- ' : glued, following };
+}
+
+/** True where the key or the dash above holds its value on its own line: there is no room below it. */
+function isComplete({ parent, item }: Path, line: Line): boolean {
+  const itemIsValue =
+    item && item.start !== line.start && /^\s*-\s+[^\s#]/.test(item.text) && !keyPattern.test(item.text);
+  return !!itemIsValue || (!!parent && /^[^:#]*:\s+[^\s#]/.test(parent.text));
 }
 
 /** True where what belongs to the key in `column` stands on the lines below it. */

@@ -27,7 +27,7 @@ export function offerNames(
   const written = analysis.text.slice(span.start, cursor);
   const quote = /^["']/.exec(written)?.[0] ?? '';
   const ways = waysToWrite(analysis, list, written.slice(quote.length), 1, taken);
-  return toOffers(ways, span, write, quote);
+  return toOffers(ways, span, write, written);
 }
 
 /** Names of actors and programmes that the words before the cursor begin; nothing before a first letter is typed. */
@@ -48,7 +48,8 @@ export function offerInProse(analysis: Analysis, cursor: number, quote: ProseQuo
       .flatMap((list) => waysToWrite(analysis, list, typed, /^\p{Lu}/u.test(typed) ? 4 : Number.POSITIVE_INFINITY))
       .filter(({ name }) => writable(name, quote));
     if (ways.length === 0) continue;
-    return toOffers(ways.toSorted(byRank), { start: cursor - typed.length, end }, (name) => inProse(name, quote));
+    const span = { start: cursor - typed.length, end };
+    return toOffers(ways.toSorted(byRank), span, (name) => inProse(name, quote), typed);
   }
   return [];
 }
@@ -110,16 +111,22 @@ function byRank(a: Way, b: Way): number {
   return a.rank - b.rank;
 }
 
-function toOffers(ways: readonly Way[], span: Span, write: (name: string) => string, quote = ''): Offer[] {
+function toOffers(ways: readonly Way[], span: Span, write: (name: string) => string, written: string): Offer[] {
   return ways.slice(0, most).map(({ entry, list, label, name, detail }) => ({
     label,
     kind: CompletionItemKind.Value,
     detail,
     documentation: list === 'actors' ? actorCard(entry as Actor) : programmeCard(entry as Programme),
-    filter: quote + label,
+    filter: filterFor(label, written),
     newText: write(name),
     span,
   }));
+}
+
+/** Editors compare letter by letter: where a name was found in spite of a missing accent or a `the`, they must not. */
+function filterFor(label: string, written: string): string {
+  const [quote = ''] = /^["']/.exec(written) ?? [];
+  return label.toLowerCase().includes(written.slice(quote.length).toLowerCase()) ? quote + label : written;
 }
 
 /** False for a name that would end a text without quotation marks. */

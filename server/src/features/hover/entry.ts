@@ -4,6 +4,7 @@ import type { Location } from '../../model/locate.ts';
 import { readYesNo } from '../../model/yes-no.ts';
 import { findSlot } from '../../study/slot-names.ts';
 import type { Study } from '../../study/types.ts';
+import { enumerate } from '../../wording.ts';
 import { answerCard, countryCard, escapeMarkdown, origin, paragraphs, questionCard, slotCard } from '../cards.ts';
 import type { HoverCard } from './index.ts';
 
@@ -54,7 +55,7 @@ function studyCard(study: Study): string {
   return paragraphs(
     `**${escapeMarkdown(study.title)}**`,
     `${sections.length} sections, ${questions.length} questions, ${slots.length} answers` +
-      (optional.length > 0 ? `, of which ${optional.join(', ')} optional.` : '.'),
+      (optional.length > 0 ? `, of which ${enumerate(optional)} ${optional.length > 1 ? 'are' : 'is'} optional.` : '.'),
     origin(study.citation),
   );
 }
