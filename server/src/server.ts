@@ -2,13 +2,16 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
 import { withoutSnippets } from './features/completion/plain.ts';
+import { fixAllKind } from './features/fix-all.ts';
 import {
   choicesRequest,
   type DocumentParams,
@@ -92,7 +95,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
     const { documentation } = options;
-    if (documentation) page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
+    if (typeof documentation === 'string' && documentation)
+      page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
     if (options.settings) settings = readSettings(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
     knowsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
@@ -102,7 +106,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '"'] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         documentSymbolProvider: true,
       },
     };
@@ -141,7 +145,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return knowsSnippets ? list : withoutSnippets(list);
     }),
   );
-  connection.onCodeAction(answering('offering fixes', (analysis, { range }) => service.codeActions(analysis, range)));
+  connection.onCodeAction(
+    answering('offering fixes', (analysis, { range, context }) =>
+      service.codeActions(analysis, range, context?.only ?? undefined),
+    ),
+  );
   connection.onDocumentSymbol(answering('listing the outline', (analysis) => service.symbols(analysis)));
   connection.onRequest(
     overviewRequest,
@@ -156,7 +164,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answering('adding questions', (analysis) => service.insertMissingQuestions(analysis)),
   );
   connection.onRequest(choicesRequest, () => service.choices());
-  connection.onRequest(newContributionRequest, (params: NewContributionParams) => service.newContribution(params));
+  connection.onRequest(newContributionRequest, (params: NewContributionParams) => {
+    try {
+      return service.newContribution(params);
+    } catch (error) {
+      if (error instanceof RangeError) return new ResponseError(ErrorCodes.InvalidParams, error.message);
+      throw error;
+    }
+  });
 
   documents.listen(connection);
   connection.listen();

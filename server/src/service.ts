@@ -36,7 +36,8 @@ export interface LanguageService {
   diagnostics(analysis: Analysis): Diagnostic[];
   hover(analysis: Analysis, position: Position): Hover | undefined;
   completion(analysis: Analysis, position: Position): CompletionList;
-  codeActions(analysis: Analysis, range: Range): CodeAction[];
+  /** `only`: the kinds that are asked for; quick fixes where it is left out. */
+  codeActions(analysis: Analysis, range: Range, only?: readonly string[]): CodeAction[];
   symbols(analysis: Analysis): DocumentSymbol[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
@@ -65,7 +66,7 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     diagnostics: (analysis) => diagnosticsOf(analysis, documentation),
     hover: hoverAt,
     completion: completionAt,
-    codeActions: (analysis, range) => codeActions(analysis, range, documentation),
+    codeActions: (analysis, range, only) => codeActions(analysis, range, documentation, only),
     symbols: symbolsOf,
     overview: overviewOf,
     report: reportPage,

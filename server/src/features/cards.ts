@@ -68,7 +68,7 @@ export function programmeCard(programme: Programme): string {
 }
 
 function namedCard(named: Named, sort: string): string {
-  const { name, acronym, native, country, years, owner, former, variants, note } = named;
+  const { name, acronym, native, country, years, owner, former, short, variants, note } = named;
   const facts = [sort, country, years].filter((fact) => fact).join(' · ');
   return paragraphs(
     `**${escapeMarkdown(name)}**${acronym ? ` (${escapeMarkdown(acronym)})` : ''}`,
@@ -76,7 +76,8 @@ function namedCard(named: Named, sort: string): string {
     escapeMarkdown(facts),
     owner && `Belongs to or is run by: ${escapeMarkdown(owner)}`,
     former.length > 0 && `Formerly: ${escapeMarkdown(former.join('; '))}`,
-    variants.length > 0 && `Also written: ${escapeMarkdown(variants.join('; '))}`,
+    short.length > 0 && `Also written: ${escapeMarkdown(short.join('; '))}`,
+    variants.length > 0 && `Not to be written: ${escapeMarkdown(variants.join('; '))}`,
     note && escapeMarkdown(note),
     origin(named.origin),
   );

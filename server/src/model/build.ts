@@ -156,6 +156,7 @@ function readOwn(reader: Reader, entry: MapEntry | undefined, place: 'actor' | '
       name: text('name'),
       acronym: text('acronym'),
       native: text('native'),
+      short: reader.texts(fields.get('short')),
       variants: reader.texts(fields.get('variants')),
       former: reader.texts(fields.get('former')),
       sort: text(place === 'actor' ? 'type' : 'kind'),

@@ -41,7 +41,8 @@ const named: readonly KeyFormat[] = [
   { name: 'name', value: text, required: true, about: 'The official English name.' },
   { name: 'acronym', value: text, about: 'The abbreviation in use.' },
   { name: 'native', value: text, about: 'The name in the country’s own language.' },
-  { name: 'variants', value: texts, about: 'Other spellings and short forms in use.' },
+  { name: 'short', value: texts, about: 'Short forms that may be used in place of the name.' },
+  { name: 'variants', value: texts, about: 'Wrong spellings that occur; texts should use the name instead.' },
   { name: 'former', value: texts, about: 'Names it had before.' },
   { name: 'country', value: text, about: 'The country it belongs to, by its two-letter code.' },
   { name: 'years', value: text, about: 'When it exists or existed, for example 2022–2025.' },
@@ -99,7 +100,11 @@ export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
   ],
   answer: [
     { name: 'answer', value: { type: 'yes-no' }, about: 'Yes or No, where the question asks for it.' },
-    { name: 'narrative', value: prose, about: 'The answer in words: one or more paragraphs, with an empty line between them.' },
+    {
+      name: 'narrative',
+      value: prose,
+      about: 'The answer in words: one or more paragraphs, with an empty line between them.',
+    },
     { name: 'actors', value: { type: 'names', of: 'actors' }, about: 'The bodies that this answer is about.' },
     {
       name: 'programmes',

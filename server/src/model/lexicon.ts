@@ -105,6 +105,7 @@ function toNamed<T>(own: OwnEntry, make: (named: Named, sort: string) => T): T[]
     name: own.name.value,
     acronym: own.acronym?.value,
     native: own.native?.value,
+    short: own.short.map(({ value }) => value),
     variants: own.variants.map(({ value }) => value),
     former: own.former.map(({ value }) => value),
     country: own.country?.value,

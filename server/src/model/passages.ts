@@ -1,4 +1,5 @@
-import type { Study } from '../study/types.ts';
+import type { Mention } from '../study/name-index.ts';
+import type { Actor, Programme, Study } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Prose, Questionnaire } from './questionnaire.ts';
@@ -12,6 +13,10 @@ export interface Passage {
   readonly start: number;
   /** As written in the file, indentation included. */
   readonly text: string;
+  /** The actors and programmes that it names, in order of their starts, in offsets of `text`; some lie in others. */
+  readonly names: readonly Mention<Actor | Programme>[];
+  /** What is no wording at all, in order, in offsets of `text`: code, addresses, references. */
+  readonly foreign: readonly Span[];
   /**
    * `text` with everything blanked out that is not the author's own wording: names of actors and programmes, addresses,
    * code, references. Of the same length, so that offsets agree.
@@ -41,15 +46,25 @@ export function passagesOf(
 function createPassage(document: string, prose: Prose, lexicon: Lexicon, slot?: string): Passage {
   const { start, end } = prose.content;
   const text = document.slice(start, end);
+  let names: readonly Mention<Actor | Programme>[] | undefined;
+  let foreign: readonly Span[] | undefined;
   let plain: string | undefined;
   let sentences: readonly Span[] | undefined;
-  return {
+  const passage: Passage = {
     slot,
     prose,
     start,
     text,
+    get names() {
+      names ??= namesIn(text, lexicon);
+      return names;
+    },
+    get foreign() {
+      foreign ??= foreignIn(text);
+      return foreign;
+    },
     get plain() {
-      plain ??= plainText(text, lexicon);
+      plain ??= plainText(passage);
       return plain;
     },
     get sentences() {
@@ -57,17 +72,24 @@ function createPassage(document: string, prose: Prose, lexicon: Lexicon, slot?: 
       return sentences;
     },
   };
+  return passage;
 }
 
 /** Code, addresses of links, references to facts, sources and footnotes, bare addresses. */
-const foreign = /`[^`\n]*`|\]\([^)\n]*\)|\{\{[^}\n]*\}\}|\[[@^][^\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/g;
+const foreignText =
+  /`[^`\n]*`|\]\([^)\n]*\)|\{\{[^}\n]*\}\}|\[[@^][^\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/g;
 
-function plainText(text: string, lexicon: Lexicon): string {
-  const spans = [
-    ...[...text.matchAll(foreign)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
-    ...lexicon.actors.find(text, 0, text.length),
-    ...lexicon.programmes.find(text, 0, text.length),
-  ].sort((a, b) => a.start - b.start);
+function foreignIn(text: string): Span[] {
+  return [...text.matchAll(foreignText)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+function namesIn(text: string, { actors, programmes }: Lexicon): Mention<Actor | Programme>[] {
+  const found = [...actors.find(text, 0, text.length), ...programmes.find(text, 0, text.length)];
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function plainText({ text, names, foreign }: Passage): string {
+  const spans = [...foreign, ...names].sort((a, b) => a.start - b.start);
   let plain = '';
   let at = 0;
   for (const { start, end } of spans) {

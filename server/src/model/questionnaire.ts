@@ -100,6 +100,7 @@ export interface OwnEntry {
   readonly name?: Text;
   readonly acronym?: Text;
   readonly native?: Text;
+  readonly short: readonly Text[];
   readonly variants: readonly Text[];
   readonly former: readonly Text[];
   /** `type` of an actor, `kind` of a programme. */

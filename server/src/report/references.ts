@@ -2,11 +2,7 @@
 import type { Source } from '../model/questionnaire.ts';
 import type { Report, ReportFact, ReportSource } from './report.ts';
 
-/** `{{fact-id}}`; the first group is the id, perhaps with blanks around it. To be used with `lastIndex`. */
-export const factReference = /\{\{([^{}\n]{1,200})\}\}/y;
-
-/** `[@source-id]`, but not the text of a link; the first group is the id. To be used with `lastIndex`. */
-export const sourceReference = /\[@([^[\]\s]+)\](?![([])/y;
+export { factReference, sourceReference } from '../model/references.ts';
 
 export interface References {
   readonly facts: ReadonlyMap<string, ReportFact>;

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis.ts';
-import type { Questionnaire } from '../model/questionnaire.ts';
-import type { Settings } from '../protocol.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { Span, SyntaxProblem } from '../syntax/tree.ts';
+import { chosenSeverity } from './chosen-severity.ts';
+import { ignoresIn, silences } from './ignores.ts';
 import { rules } from './index.ts';
 import type { Fault, Finding, Rule, Severity } from './rule.ts';
+import { slotAt } from './slot-at.ts';
 
 /** All findings of all rules, in the order of the file. A mistake that keeps a line from being read is told once. */
 export function findingsOf(analysis: Analysis): Finding[] {
@@ -15,8 +16,11 @@ export function findingsOf(analysis: Analysis): Finding[] {
   }
   const broken = reaching(analysis.tree.problems);
   const onBroken = ({ start, end }: Span) => (lastAt(broken, end - 1, (each) => each.start)?.end ?? 0) > start;
+  const ignores = ignoresIn(analysis);
+  const isSilenced = ({ code, span }: Finding) => ignores.some((ignore) => silences(ignore, code, span.start));
   return findings
     .filter(({ code, span }) => isSyntaxCode(code) || !onBroken(span))
+    .filter((finding) => !isSilenced(finding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -45,20 +49,9 @@ function toFinding(analysis: Analysis, rule: Rule, fault: Fault): Finding {
   };
 }
 
-/** What the settings say of a rule; its own code counts more than its group. */
-export function chosenSeverity({ severity }: Settings, { code, group }: Rule): Severity | 'off' | undefined {
-  return severity[code] ?? severity[group];
-}
-
 function severityOf({ settings, questionnaire }: Analysis, rule: Rule, fault: Fault): Severity {
   const chosen = chosenSeverity(settings, rule);
   if (chosen && chosen !== 'off') return chosen;
   if (fault.severity) return fault.severity;
   return settings.final || questionnaire.status === 'final' ? (rule.finalSeverity ?? rule.severity) : rule.severity;
-}
-
-/** The slot whose answer holds `offset`. */
-export function slotAt(questionnaire: Questionnaire, offset: number): string | undefined {
-  const answer = lastAt(questionnaire.answers, offset, ({ span }) => span.start);
-  return answer && offset <= answer.span.end ? answer.slot : undefined;
 }

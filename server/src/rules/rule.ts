@@ -49,6 +49,8 @@ export interface Fault {
 /** A remedy that needs no thinking. The first fix of a fault is the likeliest. */
 export interface Fix {
   readonly title: string;
+  /** False for a remedy that changes what the contribution says: it is offered, never applied unasked. */
+  readonly preferred?: boolean;
   /** In order, not overlapping. */
   readonly changes: readonly TextChange[];
 }

@@ -1,11 +1,13 @@
 import type {
   ActorsFileContent,
+  ChecksFileContent,
   CountriesFileContent,
+  LanguageFileContent,
   ProgrammesFileContent,
   QuestionsFileContent,
 } from './file-shapes.ts';
 import type { SharedFolder, StudyFolder } from './folder.ts';
-import type { Actor, Country, Programme, Question, Slot, Study } from './types.ts';
+import type { Actor, Checks, Country, Language, Outcome, Programme, Question, Slot, Study } from './types.ts';
 
 /** Puts a study together from files without a fault; undefined where one that is required is missing. */
 export function build({ content }: StudyFolder, shared: SharedFolder): Study | undefined {
@@ -22,7 +24,54 @@ export function build({ content }: StudyFolder, shared: SharedFolder): Study | u
     actors: [...actors(content['actors.yaml']), ...actors(shared.content['actors.yaml'])],
     programmes: [...programmes(content['programmes.yaml']), ...programmes(shared.content['programmes.yaml'])],
     countries: allCountries(countries),
+    preferred: content['checks.yaml']?.preferred ?? [],
+    checks: checks(content['checks.yaml']),
+    language: languageOf(shared.content['language.yaml']),
   };
+}
+
+function checks(file: ChecksFileContent = { asks: [], disagreements: [], preferred: [] }): Checks {
+  return {
+    asks: file.asks.map((asked) => ({ ...asked, evenAfterDenial: asked.evenAfterDenial ?? false })),
+    disagreements: file.disagreements.map(({ all, any, why }) => ({
+      all: all.map(outcome),
+      any: any.map(outcome),
+      why,
+    })),
+  };
+}
+
+function outcome(written: string): Outcome {
+  const [slot = '', answer] = written.split(' ');
+  return { slot, answer: answer === 'yes' ? 'yes' : 'no' };
+}
+
+const noLanguage: Language = {
+  denials: [],
+  notDenials: [],
+  tentative: [],
+  numbers: [],
+  months: [],
+  prepositions: [],
+  places: [],
+  qualifiers: [],
+  fillers: [],
+  clauseStarts: [],
+  ongoing: [],
+  sourceCues: [],
+  abbreviations: { known: [], words: [], introducers: [], expansions: [] },
+  links: { vague: [] },
+  style: {
+    spelling: { keepZ: [], prefer: [] },
+    dates: { months: [] },
+    numbers: { serialBefore: [], placeBefore: [], telephone: [], quantityAfter: [], decimalBefore: [] },
+    consistency: { prefixes: [], alike: [] },
+  },
+};
+
+/** The language, with the sections that its file leaves out empty. */
+function languageOf(file?: LanguageFileContent): Language {
+  return { ...noLanguage, ...file, style: { ...noLanguage.style, ...file?.style } };
 }
 
 function question(data: QuestionsFileContent['questions'][number]): Question {

@@ -33,8 +33,8 @@ export function checkNames(lists: readonly NamedList[], at?: readonly Source[]):
   for (const list of lists) {
     for (const entry of list.entries) {
       const own = { entry, list };
-      const { name, native, acronym, variants, former } = entry;
-      const all = { name: [name], native: native ? [native] : [], variants, former };
+      const { name, native, acronym, short, variants, former } = entry;
+      const all = { name: [name], native: native ? [native] : [], short, variants, former };
       for (const [field, names] of Object.entries(all)) {
         for (const each of names) claim(foldName(each), own, field, each);
         const repeated = names.find((each, index) => names.indexOf(each) < index);

@@ -1,5 +1,11 @@
 /** Checks that concern more than one value of a study: numbers, order, and what refers to what. */
-import type { CountriesFileContent, QuestionsFileContent, StudyFileContent, TermsFileContent } from './file-shapes.ts';
+import type {
+  ChecksFileContent,
+  CountriesFileContent,
+  QuestionsFileContent,
+  StudyFileContent,
+  TermsFileContent,
+} from './file-shapes.ts';
 import { foldName } from './fold.ts';
 import type { Source } from './source.ts';
 
@@ -99,6 +105,30 @@ export function checkTerms({ terms, instructions }: TermsFileContent, source: So
       if (other) source.reportAt(term, 'forms', `«${form}» is a form of both «${other}» and «${term.name}».`);
       forms.set(form, term.name);
     }
+  }
+}
+
+/** Checks speak of slots that ask for yes or no; a disagreement is between two answers at least. */
+export function checkChecks(
+  { asks, disagreements }: ChecksFileContent,
+  source: Source,
+  { questions }: QuestionsFileContent,
+): void {
+  const slots = new Map(
+    questions.flatMap(({ id, kind, parts }): [string, string | undefined][] =>
+      parts ? parts.map((part) => [id + part.part, part.kind]) : [[id, kind]],
+    ),
+  );
+  const expectSlot = (record: object, key: string, slot: string) => {
+    if (!slots.has(slot)) source.reportAt(record, key, `${slot} is not a slot of this study.`);
+    else if (slots.get(slot) === 'open') source.reportAt(record, key, `${slot} does not ask for yes or no.`);
+  };
+  for (const asked of asks) for (const slot of asked.slots) expectSlot(asked, 'slots', slot);
+  for (const each of disagreements) {
+    for (const key of ['all', 'any'] as const) {
+      for (const written of each[key]) expectSlot(each, key, written.split(' ')[0] ?? '');
+    }
+    if (each.all.length + each.any.length < 2) source.reportAt(each, 'all', 'A disagreement needs two answers.');
   }
 }
 

@@ -83,6 +83,7 @@ const named = {
   name: text(),
   acronym: optional(text()),
   native: optional(text()),
+  short: optionalList(text()),
   variants: optionalList(text()),
   former: optionalList(text()),
   country: optional(countryCode),
@@ -109,16 +110,85 @@ export const countriesFile = record('the list of countries', {
   observers: optionalList(record('an observer country', { ...country, since: optional(date) })),
 });
 
+const slotId = text('a slot such as Q3a', (value) => /^Q[1-9]\d*[a-z]?$/.test(value));
+const outcome = text('a slot with its answer, such as Q3a no', (value) => /^Q[1-9]\d*[a-z]? (?:yes|no)$/.test(value));
+
+const preferred = record('a preferred wording', {
+  use: text(),
+  instead: list(text(), 1),
+  nouns: optionalList(text()),
+});
+
+export const checksFile = record('the list of checks', {
+  asks: optionalList(
+    record('what is asked for', {
+      slots: list(slotId, 1),
+      subject: list(wordForm, 1),
+      cues: optionalList(wordForm),
+      evenAfterDenial: optional(flag()),
+    }),
+  ),
+  disagreements: optionalList(
+    record('a disagreement', { all: list(outcome, 1), any: optionalList(outcome), why: text() }),
+  ),
+  preferred: optionalList(preferred),
+});
+
+const style = record('the house style', {
+  spelling: optional(record('the spelling', { keepZ: optionalList(wordForm), prefer: optionalList(preferred) })),
+  dates: optional(record('the dates', { months: list(text(), 12) })),
+  numbers: optional(
+    record('the numbers', {
+      serialBefore: optionalList(wordForm),
+      placeBefore: optionalList(wordForm),
+      telephone: optionalList(wordForm),
+      quantityAfter: optionalList(wordForm),
+      decimalBefore: optionalList(wordForm),
+    }),
+  ),
+  consistency: optional(
+    record('the consistency', { prefixes: optionalList(wordForm), alike: optionalList(list(text(), 2)) }),
+  ),
+});
+
+export const languageFile = record('a language', {
+  denials: optionalList(wordForm),
+  notDenials: optionalList(wordForm),
+  tentative: optionalList(wordForm),
+  numbers: optionalList(record('a number word', { word: wordForm, value: wholeNumber(0, 1_000_000) })),
+  months: optionalList(wordForm),
+  prepositions: optionalList(wordForm),
+  places: optionalList(wordForm),
+  qualifiers: optionalList(wordForm),
+  fillers: optionalList(wordForm),
+  clauseStarts: optionalList(wordForm),
+  ongoing: optionalList(wordForm),
+  sourceCues: optionalList(wordForm),
+  abbreviations: optional(
+    record('the abbreviations', {
+      known: optionalList(text()),
+      words: optionalList(text()),
+      introducers: optionalList(wordForm),
+      expansions: optionalList(record('an abbreviation', { abbreviation: text(), name: text() })),
+    }),
+  ),
+  links: optional(record('the links', { vague: optionalList(wordForm) })),
+  style: optional(style),
+});
+
 export type StudyFileContent = Read<typeof studyFile>;
 export type QuestionsFileContent = Read<typeof questionsFile>;
 export type TermsFileContent = Read<typeof termsFile>;
 export type ActorsFileContent = Read<typeof actorsFile>;
 export type ProgrammesFileContent = Read<typeof programmesFile>;
 export type CountriesFileContent = Read<typeof countriesFile>;
+export type LanguageFileContent = Read<typeof languageFile>;
+export type ChecksFileContent = Read<typeof checksFile>;
 
 /** The shape of each file, by its name. */
 export const sharedFiles = {
   'countries.yaml': countriesFile,
+  'language.yaml': languageFile,
   'actors.yaml': actorsFile,
   'programmes.yaml': programmesFile,
 };
@@ -129,6 +199,7 @@ export const filesOfStudy = {
   'terms.yaml': termsFile,
   'actors.yaml': actorsFile,
   'programmes.yaml': programmesFile,
+  'checks.yaml': checksFile,
 };
 
 function isDate(value: string): boolean {

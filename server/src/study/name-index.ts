@@ -65,9 +65,9 @@ export function createNameIndex<T>(entries: readonly NameEntry<T>[]): NameIndex<
 
 /** The names and acronyms of an actor or a programme, for an index. */
 export function nameEntry<T extends Named>(entry: T): NameEntry<T> {
-  const { name, native, acronym, variants, former } = entry;
+  const { name, native, acronym, short, variants, former } = entry;
   return {
-    names: [name, ...(native ? [native] : []), ...variants, ...former],
+    names: [name, ...(native ? [native] : []), ...short, ...variants, ...former],
     acronyms: acronym ? [acronym] : [],
     entry,
   };

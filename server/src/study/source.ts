@@ -1,4 +1,5 @@
 import { parseYaml } from '../syntax/parse.ts';
+import { messageOf } from '../syntax/say.ts';
 import type { Span, SyntaxNode } from '../syntax/tree.ts';
 
 /** One file of `server/studies`; `path` is relative to it, with forward slashes: `emn-2024-1/terms.yaml`. */
@@ -41,7 +42,7 @@ export function createSource({ path, text }: StudyFile): Source {
   const report = (message: string, at = 0): void => {
     problems.push({ path, line: lineAt(at), message });
   };
-  for (const { message, span } of tree.problems) report(message, span.start);
+  for (const problem of tree.problems) report(messageOf(problem), problem.span.start);
 
   return {
     path,

@@ -1,83 +1,119 @@
-import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
+import { ignoreComments } from './comments.ts';
 import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
-import type { Repair } from './repairs/repair.ts';
+import { lostTexts } from './repairs/lost-text.ts';
+import type { Repair, Trouble } from './repairs/repair.ts';
 import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
-import type { Span, SyntaxProblem, SyntaxTree } from './tree.ts';
+import type { Saying, Span, SyntaxFix, SyntaxProblem, SyntaxTree } from './tree.ts';
 
 /** Texts above this many UTF-16 code units are refused with a finding. */
 export const largestText = 10_000_000;
 
-/** How many repairs are tried before the rest of the errors is left alone: each means reading the text again. */
-const mostRepairs = (text: string): number => (text.length > 1_000_000 ? 3 : 25);
+/**
+ * How much reading is done again after repairs before the rest of the errors is left alone; see `effort`. A common
+ * contribution is read some thirty times, one that is broken on every line twice.
+ */
+const mostEffort = 12_000;
+
+/** With more errors than these, those that do not touch each other are mended together. */
+const manyErrors = 40;
 
 /**
  * Reads a text as YAML 1.2 (core schema). Never throws: where the text can't be read, the mistake is explained, mended
  * in a copy, and reading goes on with the copy; every span in the result is a span of `text` as given.
  */
 export function parseYaml(text: string): SyntaxTree {
-  if (text.length > largestText) return refused(text, 'This file is too large to be checked.');
+  if (text.length > largestText) return refused(text, { text: 'tooLarge' });
   try {
     return readWithRepairs(text);
   } catch {
-    return refused(text, 'This file can’t be read: it is nested too deeply to be a contribution.');
+    return refused(text, { text: 'tooDeep' });
   }
 }
 
-function refused(text: string, message: string): SyntaxTree {
-  return { text, problems: [{ code: 'yaml-syntax', span: { start: 0, end: lineAt(text, 0).end }, message }] };
+function refused(text: string, message: Saying): SyntaxTree {
+  const span = { start: 0, end: lineAt(text, 0).end };
+  return { text, problems: [{ code: 'yaml-syntax', span, message, fixes: [] }], comments: [] };
 }
 
 function readWithRepairs(text: string): SyntaxTree {
   const problems: SyntaxProblem[] = [];
   let mended = text;
   let map: SourceMap = identity;
-  const apply = (repair: Repair) => {
-    problems.push(toProblem(repair, map));
-    mended = applyChanges(mended, repair.changes);
-    map = map.after(repair.changes);
+  /** Notes what `repairs`, in order and apart from each other, are about, and mends the copy. */
+  const apply = (repairs: readonly Repair[]) => {
+    problems.push(...repairs.map((repair) => toProblem(repair, map)));
+    const changes = repairs.flatMap((repair) => repair.changes);
+    mended = applyChanges(mended, changes);
+    if (changes.length > 0) map = map.after(changes);
+    return changes.length > 0;
   };
 
-  const most = mostRepairs(text);
-  for (const recognise of silentMistakes) {
-    for (let count = 0; count < most; count++) {
-      const repair = recognise({ text: mended, code: '', message: '', offset: 0 });
-      if (!repair) break;
-      apply(repair);
-    }
-  }
+  for (const find of silentMistakes) apply(find(mended));
   let document = parse(mended);
-  for (let count = 0; count < most; count++) {
-    const before = mended;
-    const error = firstTrouble(document);
-    if (!error) break;
-    apply(explain({ text: mended, code: error.code, message: error.message, offset: error.pos[0] }));
-    if (mended === before) break;
+  for (let spent = 0; spent < mostEffort; ) {
+    const troubles = troublesIn(document, mended);
+    const repairs = troubles.length > 0 ? repairsOf(troubles) : lostTexts(document, mended);
+    if (!apply(repairs)) break;
+    spent += effort(document, mended);
     document = parse(mended);
   }
 
   const references: SyntaxProblem[] = [];
   const convert = createConverter(mended, map, ({ span }) => references.push(referenceProblem(text, span)));
   const root = convert(document.contents);
-  return { text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart) };
+  const comments = ignoreComments(text, root);
+  return { text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart), comments };
 }
 
 function parse(text: string): Document.Parsed {
   return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
 }
 
-/** The first error; or a word such as `!important`, which the parser would pass over with no more than a warning. */
-function firstTrouble({ errors, warnings }: Document.Parsed): YAMLError | undefined {
-  return errors[0] ?? warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+/** The errors; or a word such as `!important`, which the parser would pass over with no more than a warning. */
+function troublesIn({ errors, warnings }: Document.Parsed, text: string): Trouble[] {
+  const found = errors.length > 0 ? errors : warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  return found.map(({ code, message, pos }) => ({ text, code, message, offset: pos[0] }));
 }
 
-function toProblem({ problem, changes, fixTitle }: Repair, map: SourceMap): SyntaxProblem {
-  const span = spanToSource(map, problem.span);
-  if (!fixTitle) return { ...problem, span };
-  const mapped = changes.map((change) => ({ ...change, span: spanToSource(map, change.span) }));
-  return { ...problem, span, fix: { title: fixTitle, changes: mapped } };
+/** The repair of the first error, since most later ones are its echoes; of many errors, all that are no echoes. */
+function repairsOf(troubles: readonly Trouble[]): Repair[] {
+  const repairs: Repair[] = [];
+  let reach = -1;
+  for (const trouble of troubles) {
+    if (trouble.offset <= reach) continue;
+    const repair = explain(trouble);
+    const [first] = repair.changes;
+    if (first && first.span.start <= reach) continue;
+    repairs.push(repair);
+    const isLast = repair.swallows || trouble.message.includes('in YAML stream');
+    if (isLast || troubles.length < manyErrors) break;
+    reach = lineAt(trouble.text, Math.max(trouble.offset, repair.span.end, repair.changes.at(-1)?.span.end ?? 0)).end;
+  }
+  return repairs;
+}
+
+/** Roughly how long it took to read `text`, where one entry or one error counts one. */
+function effort({ errors, warnings }: Document.Parsed, text: string): number {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return errors.length + warnings.length + text.length / 400 + count(/\n/g) / 10 + count(/:\s|\n\s*- |[[{]/g);
+}
+
+function toProblem(repair: Repair, map: SourceMap): SyntaxProblem {
+  const { code, span, message = { text: 'message' }, changes, fix, otherFixes = [] } = repair;
+  const fixes: SyntaxFix[] = [...(fix ? [{ title: fix, changes }] : []), ...otherFixes];
+  return {
+    code,
+    span: spanToSource(map, span),
+    message,
+    fixes: fixes.map((each) => ({
+      title: each.title,
+      changes: each.changes.map((change) => ({ ...change, span: spanToSource(map, change.span) })),
+    })),
+  };
 }
 
 /** `&name` and `*name`: most often bold or italic text at the start of a value. */
@@ -87,8 +123,8 @@ function referenceProblem(text: string, span: Span): SyntaxProblem {
   return {
     code: 'alias-not-supported',
     span,
-    message: `«${written}» is read as a reference to another place of the file, which contributions don’t use. Write the text out.`,
-    ...(below?.fixTitle && { fix: { title: below.fixTitle, changes: below.changes } }),
+    message: { text: 'message', values: { written } },
+    fixes: below?.fix ? [{ title: below.fix, changes: below.changes }] : [],
   };
 }
 

@@ -65,17 +65,38 @@ export type SyntaxCode =
   | 'hard-space-indent'
   | 'outdented-text'
   | 'colon-in-text'
+  | 'hash-cuts-text'
+  | 'bullets-folded'
   | 'markup-as-alias'
   | 'unclosed-quote'
   | 'conflict-marker';
 
-/** Something that keeps the text from being read as it was meant, said in plain words. */
+/** What to say: the name of a text in `wording/en.json`, under the problem's code, and what to fill in there. */
+export interface Saying {
+  readonly text: string;
+  readonly values?: Readonly<Record<string, string | number | Saying>>;
+}
+
+/** Something that keeps the text from being read as it was meant. */
 export interface SyntaxProblem {
   readonly code: SyntaxCode;
   readonly span: Span;
-  readonly message: string;
-  /** The remedy, where it is mechanical. */
-  readonly fix?: { readonly title: string; readonly changes: readonly TextChange[] };
+  readonly message: Saying;
+  /** The remedies, the likeliest first; none where thought is needed. */
+  readonly fixes: readonly SyntaxFix[];
+}
+
+export interface SyntaxFix {
+  readonly title: Saying;
+  readonly changes: readonly TextChange[];
+}
+
+/** A remark behind a `#`, for whoever reads the file. */
+export interface Comment {
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+  /** What follows the `#`, without blank space around it. */
+  readonly text: string;
 }
 
 export interface SyntaxTree {
@@ -83,4 +104,6 @@ export interface SyntaxTree {
   /** Absent for an empty text. */
   readonly root?: SyntaxNode;
   readonly problems: readonly SyntaxProblem[];
+  /** The comments that speak to the checker: those that start with `emn-ignore`. */
+  readonly comments: readonly Comment[];
 }

@@ -21,11 +21,11 @@ const labelCache = new WeakMap<Named, Labels>();
 export function labelsOf(entry: Named): Labels {
   const known = labelCache.get(entry);
   if (known) return known;
-  const { name, acronym, native, former, variants } = entry;
+  const { name, acronym, native, former, short, variants } = entry;
   const label = (text: string): Label => ({ text, folded: foldName(text) });
   const labels: Labels = {
     own: [label(name), ...(acronym ? [label(acronym)] : [])],
-    others: [...(native ? [native] : []), ...former, ...variants].map(label),
+    others: [...(native ? [native] : []), ...former, ...short, ...variants].map(label),
   };
   labelCache.set(entry, labels);
   return labels;

@@ -1,34 +1,96 @@
-import { type Line, lineAfter, lineAt } from '../lines.ts';
+import { type Line, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
-import type { Recogniser } from './repair.ts';
+import type { Finder, Repair } from './repair.ts';
+
+/** One passage in two versions: the lines of its marks, and those between them. */
+interface Conflict {
+  readonly marks: readonly Line[];
+  readonly first: readonly Line[];
+  /** What both started from; only some tools leave it. */
+  readonly before: readonly Line[];
+  readonly second: readonly Line[];
+}
 
 /** The marks that version control leaves where two people changed one passage: the first version is read. */
-export const conflictMarker: Recogniser = ({ text }) => {
-  const start = text.search(/^<{7}(?: |$)/m);
-  if (start < 0) return undefined;
-  const first = lineAt(text, start);
-  const changes: TextChange[] = [removal(text, first)];
-  let dropping = false;
-  for (let line = lineAfter(text, first); line; line = lineAfter(text, line)) {
-    const middle = /^(?:={7}$|\|{7}(?: |$))/.test(line.text);
-    const last = /^>{7}(?: |$)/.test(line.text);
-    dropping ||= middle;
-    if (dropping || last) changes.push(removal(text, line));
-    if (last) break;
+export const conflictMarkers: Finder = (text) => {
+  if (!/^(?:<{7}|={7}|>{7})/m.test(text)) return [];
+  const repairs: Repair[] = [];
+  let line: Line | undefined = lineAt(text, 0);
+  while (line) {
+    let last = line;
+    if (/^<{7}(?: |$)/.test(line.text)) {
+      const conflict = conflictFrom(text, line);
+      repairs.push(conflictRepair(text, conflict));
+      last = [...conflict.marks, ...conflict.second].reduce((a, b) => (a.start > b.start ? a : b));
+    } else if (/^(?:={7}$|\|{7} |>{7}(?: |$))/.test(line.text)) repairs.push(leftMark(text, line));
+    line = lineAfter(text, last);
   }
-  return {
-    problem: {
-      code: 'conflict-marker',
-      span: { start: first.start, end: first.end },
-      message:
-        'Two people changed this passage at the same time. Keep one version and remove the lines of <, = and > signs.',
-    },
-    changes,
-    fixTitle: 'Keep the first version',
-  };
+  return repairs;
 };
 
-function removal(text: string, line: Line): TextChange {
-  const next = text.indexOf('\n', line.end);
-  return { span: { start: line.start, end: next < 0 ? text.length : next + 1 }, newText: '' };
+/** The conflict that opens on `opening`. One that is never closed has no second version. */
+function conflictFrom(text: string, opening: Line): Conflict {
+  const marks = [opening];
+  const parts: Line[][] = [[]];
+  let before: Line[] = [];
+  for (let line = lineAfter(text, opening); line; line = lineAfter(text, line)) {
+    if (/^<{7}(?: |$)/.test(line.text)) break;
+    if (!/^(?:={7}$|\|{7}(?: |$)|>{7}(?: |$))/.test(line.text)) {
+      parts.at(-1)?.push(line);
+      continue;
+    }
+    marks.push(line);
+    if (line.text.startsWith('>')) return { marks, first: parts[0] ?? [], before, second: parts[1] ?? [] };
+    if (line.text.startsWith('=') && marks.some(({ text: mark }) => mark.startsWith('|'))) before = parts.pop() ?? [];
+    parts.push([]);
+  }
+  // Without its end, nobody knows how far the second version reaches: the marks alone are taken away.
+  return { marks, first: [], before: [], second: [] };
+}
+
+function conflictRepair(text: string, { marks, first, before, second }: Conflict): Repair {
+  const [opening] = marks as [Line];
+  const without = (...dropped: readonly (readonly Line[])[]) => removals(text, [...marks, ...dropped.flat()]);
+  const span = { start: opening.start, end: opening.end };
+  if (first.length + second.length === 0) {
+    return { code: 'conflict-marker', span, changes: without(before), fix: { text: 'fixMarks' } };
+  }
+  return {
+    code: 'conflict-marker',
+    span,
+    changes: without(before, second),
+    fix: { text: 'fixFirst' },
+    otherFixes: [
+      { title: { text: 'fixSecond' }, changes: without(first, before) },
+      ...(canStandTogether(first, second) ? [{ title: { text: 'fixBoth' }, changes: without(before) }] : []),
+    ],
+  };
+}
+
+/** False where both versions have an entry of the same name, of which there can be only one. */
+function canStandTogether(first: readonly Line[], second: readonly Line[]): boolean {
+  const nameOf = (line: Line) => line.text.slice(0, line.text.indexOf(':'));
+  const names = new Set(first.filter(opensEntry).map(nameOf));
+  return !second.some((line) => opensEntry(line) && names.has(nameOf(line)));
+}
+
+/** A mark that was left when the others were deleted by hand. */
+function leftMark(text: string, line: Line): Repair {
+  const span = { start: line.start, end: line.end };
+  const changes = removals(text, [line]);
+  return { code: 'conflict-marker', span, message: { text: 'left' }, changes, fix: { text: 'fixMark' } };
+}
+
+/** The changes that take `lines` out, those that follow each other in one. */
+function removals(text: string, lines: readonly Line[]): TextChange[] {
+  const changes: TextChange[] = [];
+  for (const line of lines.toSorted((a, b) => a.start - b.start)) {
+    const next = text.indexOf('\n', line.end);
+    const end = next < 0 ? text.length : next + 1;
+    const last = changes.at(-1);
+    if (last?.span.end === line.start)
+      changes[changes.length - 1] = { span: { start: last.span.start, end }, newText: '' };
+    else changes.push({ span: { start: line.start, end }, newText: '' });
+  }
+  return changes;
 }

@@ -1,32 +1,44 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
-import type { TextChange } from '../tree.ts';
-import type { Recogniser, Repair } from './repair.ts';
+import type { Saying, TextChange } from '../tree.ts';
+import type { Finder, Recogniser, Repair } from './repair.ts';
 import { indentOfTextAbove } from './stray-lines.ts';
 
 /** A tab in the indentation: every one of the file is replaced, since they come together. */
 export const tabIndent: Recogniser = ({ text, code, offset }) => {
   if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lineAt(text, offset).text)) return undefined;
-  const changes = indentationChanges(text, /^( *)(\t+)/gm, (tabs) => '  '.repeat(tabs.length));
+  const tab = ' '.repeat(widthOfTab(text));
+  const changes = indentationChanges(text, /^( *)(\t+)/gm, (tabs) => tab.repeat(tabs.length));
   const first = changes[0];
   if (!first) return undefined;
   return {
-    problem: {
-      code: 'tab-indent',
-      span: first.span,
-      message: 'This line starts with a tab. Indent with spaces: two for each step.',
-    },
+    code: 'tab-indent',
+    span: first.span,
     changes,
-    fixTitle: 'Replace the tabs at the start of lines by spaces',
+    fix: { text: 'fix' },
+    swallows: true,
   };
 };
+
+/** How many spaces a tab stands for: as many as the first line with tabs needs to fit in with the line above it. */
+function widthOfTab(text: string): number {
+  const tabs = /^( *)(\t+)/m.exec(text);
+  const above = tabs && lastLineWithText(text, lineAt(text, tabs.index));
+  if (!above) return 2;
+  const opens = /:[ \t]*(?:[|>][-+\d]*[ \t]*)?$/.test(above.text);
+  const fits = (width: number) => {
+    const indent = (tabs[1] as string).length + (tabs[2] as string).length * width;
+    return opens ? indent > above.indent : indent === above.indent;
+  };
+  return [2, 4, 8].find(fits) ?? 2;
+}
 
 const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000]+[\s\u00a0]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
 
 /** Hard spaces before an entry, as a paste from Word leaves them: they look like indentation and are none. */
-export const hardSpaceIndent: Recogniser = ({ text }) => {
-  if (!/[\u00a0\u2007\u202f\u3000]/.test(text)) return undefined;
+export const hardSpaceIndent: Finder = (text) => {
+  if (!/^ *[\u00a0\u2007\u202f\u3000]/m.test(text)) return [];
   const changes = indentationChanges(text, hardSpaces, (blank) => ' '.repeat(blank.length));
-  return hardSpaceRepair(changes.filter(({ span }) => !isInText(text, span.start)));
+  return hardSpaceRepair(changes.filter(({ span }) => !isInText(text, span.start))) ?? [];
 };
 
 /** True where the line is indented well enough, before its hard spaces, to go on with the text above it. */
@@ -47,22 +59,12 @@ export const hardSpaceText: Recogniser = ({ text, offset }) => {
     const blank = match[2] as string;
     changes.push({ span: { start, end: start + blank.length }, newText: ' '.repeat(blank.length) });
   }
-  return hardSpaceRepair(changes);
+  return hardSpaceRepair(changes)?.[0];
 };
 
-function hardSpaceRepair(changes: readonly TextChange[]): Repair | undefined {
+function hardSpaceRepair(changes: readonly TextChange[]): [Repair] | undefined {
   const [first] = changes;
-  if (!first) return undefined;
-  return {
-    problem: {
-      code: 'hard-space-indent',
-      span: first.span,
-      message:
-        'This line is indented with hard spaces, as they come from Word. They look like spaces but do not indent: use ordinary ones.',
-    },
-    changes,
-    fixTitle: 'Replace the hard spaces at the start of lines by spaces',
-  };
+  return first && [{ code: 'hard-space-indent', span: first.span, changes, fix: { text: 'fix' } }];
 }
 
 function indentationChanges(text: string, pattern: RegExp, replace: (blank: string) => string): TextChange[] {
@@ -117,16 +119,14 @@ function indentRepair(lines: readonly Line[], indent: number): Repair | undefine
   const [first] = lines;
   if (!first) return undefined;
   return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start: first.start + first.indent, end: lineWordEnd(first.text, first.start) },
-      message: `This line starts ${columns(first.indent)}, but the lines it belongs with start ${columns(indent)}.`,
-    },
+    code: 'yaml-syntax',
+    span: { start: first.start + first.indent, end: lineWordEnd(first.text, first.start) },
+    message: { text: 'uneven', values: { here: columns(first.indent), there: columns(indent) } },
     changes: lines.map((line) => ({
       span: { start: line.start, end: line.start + line.indent },
       newText: ' '.repeat(indent + line.indent - first.indent),
     })),
-    fixTitle: `Start the line ${columns(indent)}`,
+    fix: { text: 'fixUneven', values: { there: columns(indent) } },
   };
 }
 
@@ -147,7 +147,7 @@ function lineWordEnd(text: string, start: number): number {
   return start + (colon < 0 ? text.trimEnd().length : colon);
 }
 
-function columns(indent: number): string {
-  if (indent === 0) return 'at the left margin';
-  return indent === 1 ? '1 space in' : `${indent} spaces in`;
+function columns(indent: number): Saying {
+  if (indent === 0) return { text: 'atMargin' };
+  return indent === 1 ? { text: 'oneSpaceIn' } : { text: 'spacesIn', values: { indent } };
 }

@@ -1,23 +1,26 @@
 import { lastLineWithText, lineAt } from '../lines.ts';
-import { conflictMarker } from './conflict-marker.ts';
+import { conflictMarkers } from './conflict-marker.ts';
+import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
-import type { Recogniser, Repair, Trouble } from './repair.ts';
-import { missingColon, missingSpace, outdentedText } from './stray-lines.ts';
+import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
+import { missingColon, missingColonBefore, missingSpace, outdentedText } from './stray-lines.ts';
 import { colonInText, markupAsAlias, unclosedQuote } from './text-values.ts';
 
-/** Mistakes that the parser may accept without a word; looked for in every text. */
-export const silentMistakes: readonly Recogniser[] = [conflictMarker, hardSpaceIndent];
+/** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
+export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent];
 
 /** Mistakes behind a parser's error, the most specific first. */
 const recognisers: readonly Recogniser[] = [
   tabIndent,
   hardSpaceText,
   doubledComma,
+  hashInText,
   colonInText,
   markupAsAlias,
   unclosedQuote,
   unclosedBracket,
   missingColon,
+  missingColonBefore,
   missingSpace,
   outdentedText,
   deeperThanText,
@@ -42,13 +45,12 @@ function unclosedBracket({ text, code, message, offset }: Trouble): Repair | und
   const start = Math.max(0, text.lastIndexOf(opening, offset - 1));
   const line = lineAt(text, start);
   return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start, end: Math.max(start + 1, line.end) },
-      message: `The ${opening} on this line is never closed. End it with ${closing}.`,
-    },
+    code: 'yaml-syntax',
+    span: { start, end: Math.max(start + 1, line.end) },
+    message: { text: 'openBracket', values: { opening, closing } },
     changes: [{ span: { start: line.end, end: line.end }, newText: closing }],
-    fixTitle: `Close it with ${closing} at the end of the line`,
+    fix: { text: 'fixBracket', values: { closing } },
+    swallows: true,
   };
 }
 
@@ -59,9 +61,11 @@ function doubledComma({ text, code, offset }: Trouble): Repair | undefined {
   if (!before) return undefined;
   const end = offset + 1;
   return {
-    problem: { code: 'yaml-syntax', span: { start: offset, end }, message: 'There is one comma too many here.' },
+    code: 'yaml-syntax',
+    span: { start: offset, end },
+    message: { text: 'doubledComma' },
     changes: [{ span: { start: offset - (before[1] as string).length, end }, newText: '' }],
-    fixTitle: 'Remove the comma',
+    fix: { text: 'fixComma' },
   };
 }
 
@@ -71,13 +75,12 @@ function secondDocument({ text, code, offset }: Trouble): Repair | undefined {
   let line = lineAt(text, offset);
   while (line.start > 0 && !/^(?:---|\.\.\.)/.test(line.text)) line = lineAt(text, line.start - 1);
   return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start: line.start, end: line.end },
-      message: 'A contribution is one document: what stands below this line would be ignored.',
-    },
+    code: 'yaml-syntax',
+    span: { start: line.start, end: line.end },
+    message: { text: 'secondDocument' },
     changes: [{ span: { start: line.start, end: line.end }, newText: '' }],
-    fixTitle: 'Remove the line',
+    fix: { text: 'fixDocument' },
+    swallows: true,
   };
 }
 
@@ -88,13 +91,10 @@ function unreadableLine({ text, offset }: Trouble): Repair {
   const line = empty ? (lastLineWithText(text, at) ?? at) : at;
   const start = line.start + line.indent;
   return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start, end: Math.max(start, line.end) },
-      message:
-        'This line can’t be read. Check that it is indented like its neighbours, ' +
-        'and that its first word is followed by a colon and a space.',
-    },
+    code: 'yaml-syntax',
+    span: { start, end: Math.max(start, line.end) },
+    message: { text: 'unreadable' },
     changes: empty ? [] : [{ span: { start, end: start }, newText: '# ' }],
+    swallows: true,
   };
 }

@@ -1,4 +1,4 @@
-import type { SyntaxProblem, TextChange } from '../tree.ts';
+import type { Saying, Span, SyntaxCode, SyntaxFix, TextChange } from '../tree.ts';
 
 /** What the parser stumbled over, in a text that may already carry earlier repairs. */
 export interface Trouble {
@@ -10,15 +10,23 @@ export interface Trouble {
   readonly offset: number;
 }
 
-/**
- * A mistake recognised, and the change that lets reading go on. `changes` are what the analyst most likely meant and
- * serve as the quick fix too, unless the problem brings its own `fix` or `fixTitle` is left out.
- */
+/** A mistake recognised, and the change that lets reading go on: what the analyst most likely meant. */
 export interface Repair {
-  readonly problem: Omit<SyntaxProblem, 'fix'>;
+  readonly code: SyntaxCode;
+  readonly span: Span;
+  /** `message` where left out. */
+  readonly message?: Saying;
+  /** In order, not overlapping. */
   readonly changes: readonly TextChange[];
-  readonly fixTitle?: string;
+  /** The name of the quick fix that makes `changes`; left out where they serve for reading on only. */
+  readonly fix?: Saying;
+  readonly otherFixes?: readonly SyntaxFix[];
+  /** True where the mistake may have kept much of what follows from being read, so that later errors are its echoes. */
+  readonly swallows?: boolean;
 }
 
-/** Recognises one class of mistake; silent where it does not apply. */
+/** Recognises one class of mistake behind an error; silent where it does not apply. */
 export type Recogniser = (trouble: Trouble) => Repair | undefined;
+
+/** Finds every mistake of one class that the parser would accept without a word, in order and apart from each other. */
+export type Finder = (text: string) => readonly Repair[];

@@ -13,14 +13,34 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
   const start = line.start + line.indent;
   const end = start + word.length;
   if (breaksIn(text, line) && !/^\p{Ll}{4,}$/u.test(word)) {
-    const message = `«${word}» stands alone at the left margin. Indent it like its neighbours and put a colon after it.`;
     const changes = [{ span: { start, end: start }, newText: '# ' }];
-    return { problem: { code: 'yaml-syntax', span: { start, end }, message }, changes };
+    return { code: 'yaml-syntax', span: { start, end }, message: { text: 'strayWord', values: { word } }, changes };
   }
   return {
-    problem: { code: 'yaml-syntax', span: { start, end }, message: `A colon is missing after «${word}».` },
+    code: 'yaml-syntax',
+    span: { start, end },
+    message: { text: 'noColon', values: { word } },
     changes: [{ span: { start: end, end }, newText: ':' }],
-    fixTitle: `Write «${word}:»`,
+    fix: { text: 'fixColon', values: { word } },
+  };
+};
+
+const wordAndValue = /^\s*(\p{L}{3,20})[ \t]+(?:yes|no|true|false|draft|final|todo|reviewed|agreed|[|>]|\[.*\])\s*$/iu;
+
+/** `answer no`: what follows the word is a value, so that a colon is what was forgotten. */
+export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
+  if (!strayCodes.has(code)) return undefined;
+  const line = lineAt(text, offset);
+  const word = wordAndValue.exec(line.text)?.[1];
+  if (!word || indentOfTextAbove(text, line) !== undefined) return undefined;
+  const start = line.start + line.indent;
+  const end = start + word.length;
+  return {
+    code: 'yaml-syntax',
+    span: { start, end },
+    message: { text: 'noColon', values: { word } },
+    changes: [{ span: { start: end, end }, newText: ':' }],
+    fix: { text: 'fixColon', values: { word } },
   };
 };
 
@@ -43,21 +63,19 @@ export const missingSpace: Recogniser = ({ text, code, offset }) => {
   if (!match) return undefined;
   const at = line.start + match[0].length;
   return {
-    problem: {
-      code: 'yaml-syntax',
-      span: { start: line.start + line.indent, end: at },
-      message: `A space is missing after the ${colon ? 'colon' : 'dash'}.`,
-    },
+    code: 'yaml-syntax',
+    span: { start: line.start + line.indent, end: at },
+    message: { text: colon ? 'noSpaceAfterColon' : 'noSpaceAfterDash' },
     changes: [{ span: { start: at, end: at }, newText: ' ' }],
-    fixTitle: 'Put a space there',
+    fix: { text: 'fixSpace' },
   };
 };
 
 /** Running text that starts further left than the text it goes on with. */
 export const outdentedText: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code) && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const first = lineAt(text, offset);
-  if (first.text.trim() === '' || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
+  const first = lineInTrouble(text, offset);
+  if (!first || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
   const indent = indentOfTextAbove(text, first);
   if (indent === undefined || indent <= first.indent) return undefined;
   const lines = runOfText(text, first);
@@ -67,15 +85,20 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
     newText: ' '.repeat(indent),
   }));
   return {
-    problem: {
-      code: 'outdented-text',
-      span: { start: first.start + first.indent, end: last.end },
-      message: 'This text starts too far left. It must be indented like the text above it that it goes on with.',
-    },
+    code: 'outdented-text',
+    span: { start: first.start + first.indent, end: last.end },
     changes,
-    fixTitle: 'Indent it like the text above',
+    fix: { text: 'fix' },
   };
 };
+
+/** The line at `offset`; where that is the end of a line, the trouble is in the text below it. */
+function lineInTrouble(text: string, offset: number): Line | undefined {
+  let line: Line | undefined = lineAt(text, offset);
+  if (offset >= line.end) line = lineAfter(text, line);
+  while (line && line.text.trim() === '') line = lineAfter(text, line);
+  return line;
+}
 
 /** The indentation of the `|` or `>` text that ends just above `line`. */
 export function indentOfTextAbove(text: string, line: Line): number | undefined {

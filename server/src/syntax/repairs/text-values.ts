@@ -1,8 +1,9 @@
-import { bodyIndent, type Line, lineAfter, lineAt } from '../lines.ts';
-import type { Span, TextChange } from '../tree.ts';
+import { type Line, lineAt } from '../lines.ts';
+import type { Saying, Span } from '../tree.ts';
+import { asBlock } from './block.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
-const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
+export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
 
 /** A text on the line of its entry, with a colon inside: `narrative: Note: the law …`. */
 export const colonInText: Recogniser = ({ text, code, offset }) => {
@@ -14,13 +15,10 @@ export const colonInText: Recogniser = ({ text, code, offset }) => {
   const valueStart = line.end - value.length;
   const colon = valueStart + value.search(/:(\s|$)/);
   return {
-    problem: {
-      code: 'colon-in-text',
-      span: { start: valueStart, end: colon + 1 },
-      message: 'The colon inside this text ends it too early. Put the text on lines of its own, below a |.',
-    },
-    changes: asBlock(text, line, valueStart),
-    fixTitle: 'Put the text on lines of its own',
+    code: 'colon-in-text',
+    span: { start: valueStart, end: colon + 1 },
+    changes: asBlock(text, valueStart),
+    fix: { text: 'fix' },
   };
 };
 
@@ -47,38 +45,17 @@ export function textBelow(text: string, line: Line, marks: RegExp): Repair | und
   const valueStart = line.end - value.length;
   const mark = /^([*&!%@`{])\1*/.exec(value)?.[0] ?? value.slice(0, 1);
   return {
-    problem: {
-      code: 'markup-as-alias',
-      span: { start: valueStart, end: valueStart + mark.length },
-      message: messageFor(mark),
-    },
-    changes: asBlock(text, line, valueStart, mark === '|' ? /^\|\s*/.exec(value)?.[0].length : 0),
-    fixTitle: 'Put the text on lines of its own',
+    code: 'markup-as-alias',
+    span: { start: valueStart, end: valueStart + mark.length },
+    message: messageFor(mark),
+    changes: asBlock(text, valueStart, mark === '|' ? /^\|\s*/.exec(value)?.[0].length : 0),
+    fix: { text: 'fix' },
   };
 }
 
-function messageFor(mark: string): string {
-  if (mark === '|') return 'The text can’t start on the line of the |. Start it on the next line.';
-  return /["']/.test(mark)
-    ? 'The second quotation mark ends this text too early. Put the text on lines of its own, below a |.'
-    : `A text can’t start with ${mark} on this line. Put the text on lines of its own, below a |.`;
-}
-
-/**
- * Turns the text that starts at `valueStart` on `line`, and the lines that go on with it, into a `|` block; the first
- * `drop` characters give way to the `|`.
- */
-function asBlock(text: string, line: Line, valueStart: number, drop = 0): TextChange[] {
-  const indent = bodyIndent(line);
-  const eol = text[line.end] === '\r' ? '\r\n' : '\n';
-  const changes: TextChange[] = [{ span: { start: valueStart, end: valueStart + drop }, newText: `|${eol}${indent}` }];
-  const parentIndent = indent.length - 2;
-  for (let next = lineAfter(text, line); next; next = lineAfter(text, next)) {
-    if (next.text.trim() === '') continue;
-    if (next.indent <= parentIndent) break;
-    changes.push({ span: { start: next.start, end: next.start + next.indent }, newText: indent });
-  }
-  return changes;
+function messageFor(mark: string): Saying {
+  if (mark === '|') return { text: 'afterBar' };
+  return /["']/.test(mark) ? { text: 'quotation' } : { text: 'message', values: { mark } };
 }
 
 /** A quotation mark that opens a text and is never closed: closed again at the end of its line. */
@@ -89,13 +66,12 @@ export const unclosedQuote: Recogniser = ({ text, code, message, offset }) => {
   if (!open) return undefined;
   const { start, end } = open;
   return {
-    problem: {
-      code: 'unclosed-quote',
-      span: { start, end: start + 1 },
-      message: `The quotation mark ${quote} that opens this text is never closed.`,
-    },
+    code: 'unclosed-quote',
+    span: { start, end: start + 1 },
+    message: { text: 'message', values: { quote } },
     changes: [{ span: { start: end, end }, newText: quote }],
-    fixTitle: `Close the text with ${quote}`,
+    fix: { text: 'fix', values: { quote } },
+    swallows: true,
   };
 };
 

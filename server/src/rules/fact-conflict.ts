@@ -1,0 +1,139 @@
+import type { Analysis } from '../analysis.ts';
+import { figuresIn, numberOf } from '../model/figures.ts';
+import type { Fact } from '../model/questionnaire.ts';
+import type { Language } from '../study/types.ts';
+import type { Span } from '../syntax/tree.ts';
+import { fill, wording } from '../wording.ts';
+import type { Rule } from './rule.ts';
+import { type Subject, sameSubject, stem, subjectOf, subjectOfUnit } from './subject.ts';
+
+const words = wording['fact-conflict'];
+
+/** A number of one year, with what it counts. */
+interface Told {
+  readonly value: number;
+  readonly written: string;
+  readonly span: Span;
+  /** `Q13`, `The summary`, `The fact «convicted-2023»`. */
+  readonly place: string;
+  readonly slot?: string;
+  readonly period: string;
+  readonly noun: string;
+  readonly note?: string;
+  readonly fact: boolean;
+  readonly subject: () => Subject | undefined;
+}
+
+export const factConflict: Rule = {
+  code: 'fact-conflict',
+  group: 'consistency',
+  severity: 'warning',
+  summary: words.summary,
+  check(analysis, report) {
+    const { study } = analysis;
+    if (!study) return;
+    const groups = new Map<string, Told[]>();
+    for (const told of toldIn(analysis, study.language)) {
+      const key = `${told.noun} ${told.period}`;
+      const group = groups.get(key);
+      if (group) group.push(told);
+      else groups.set(key, [told]);
+    }
+    for (const group of groups.values()) {
+      if (group.every(({ value }) => value === group[0]?.value)) continue;
+      // Numbers that were found to agree are compared once; so are only a few that differ.
+      const known: Told[] = [];
+      for (const told of group) {
+        const other = known.find((each) => disagree(each, told));
+        if (other) {
+          const { period, written, place } = told;
+          report({
+            span: told.span,
+            slot: told.slot,
+            message: fill(words.message, { period, written, place, other: other.written, otherPlace: other.place }),
+            related: [
+              { span: other.span, message: fill(words.related, { place: other.place, written: other.written }) },
+            ],
+          });
+        } else if (known.length < 20) known.push(told);
+      }
+    }
+  },
+};
+
+function disagree(one: Told, other: Told): boolean {
+  if (one.value === other.value || one.note !== other.note) return false;
+  // What one text says of two things, it will have told apart.
+  if (!one.fact && !other.fact && one.place === other.place) return false;
+  const [first, second] = [one.subject(), other.subject()];
+  return (
+    first !== undefined && second !== undefined && (equal(first, second, one, other) || sameSubject(first, second))
+  );
+}
+
+/** Two facts of one unit, even if it is a single word. */
+function equal(first: Subject, second: Subject, one: Told, other: Told): boolean {
+  return (
+    one.fact &&
+    other.fact &&
+    [...first.words].join() === [...second.words].join() &&
+    first.names.size === second.names.size
+  );
+}
+
+const nounAfter = /(?<=^[\s*_]+)[\p{L}][\p{L}\p{M}’'-]*/u;
+
+function toldIn({ questionnaire, passages }: Analysis, language: Language): Told[] {
+  const inTexts = passages.flatMap((passage) => {
+    const { slot, start, text } = passage;
+    let before: (Told & { readonly sentence: Span }) | undefined;
+    return figuresIn(passage, language).figures.flatMap((figure): Told[] => {
+      const { year, value, inWords, percent, sentence } = figure;
+      // «One» is hardly ever a count.
+      if (!year || percent || (inWords && value < 2)) return [];
+      const [noun = ''] = nounAfter.exec(text.slice(figure.end, figure.end + 40)) ?? [];
+      // «10 traffickers in 2023, against 16 in 2022»: the second counts what the first does.
+      const same = before?.sentence === sentence && year.start > figure.end && year.start - figure.end <= 6;
+      const counted = same && before ? before : undefined;
+      if (!noun && !counted) return [];
+      before = {
+        value,
+        written: text.slice(figure.start, figure.end),
+        span: { start: start + figure.start, end: start + figure.end },
+        place: slot ?? words.summaryPlace,
+        slot,
+        period: period(year.from, year.to),
+        noun: counted?.noun ?? stem(noun.toLowerCase()),
+        fact: false,
+        subject: counted?.subject ?? (() => subjectOf(passage, figure, language)),
+        sentence,
+      };
+      return [before];
+    });
+  });
+  return [...questionnaire.facts.flatMap((fact) => toldBy(fact, language)), ...inTexts];
+}
+
+function toldBy({ id, value, unit, period: of, note }: Fact, language: Language): Told[] {
+  const number = numberOf(value?.value ?? '');
+  const years = /^(\d{4})(?:\s?[–—-]\s?(\d{4}))?$/.exec(of?.value.trim() ?? '');
+  const subject = unit && subjectOfUnit(unit.value, language);
+  if (!value || number === undefined || !subject || !years) return [];
+  return [
+    {
+      value: number,
+      written: value.value,
+      span: value.span,
+      place: fill(words.factPlace, { id: id.value }),
+      period: period(Number(years[1]), Number(years[2] ?? years[1])),
+      noun: subject.noun,
+      note: note?.value,
+      fact: true,
+      subject: () => subject,
+    },
+  ];
+}
+
+function period(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}–${to}`;
+}

@@ -1,0 +1,38 @@
+const compiled = new WeakMap<readonly string[], RegExp>();
+
+/**
+ * Finds the phrases of a list in running text, in any case and across line breaks and emphasis; `…` in a phrase stands
+ * for any words. Made once for each list. The expression is global: use `matchAll`, or `isIn` and `firstIn`.
+ */
+export function phrases(list: readonly string[]): RegExp {
+  let found = compiled.get(list);
+  if (!found) {
+    const sorted = list.toSorted((a, b) => b.length - a.length).map(pattern);
+    found = sorted.length > 0 ? new RegExp(`\\b(?:${sorted.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : /(?!)/g;
+    compiled.set(list, found);
+  }
+  return found;
+}
+
+/** Where the first of the phrases is in `text`, from `start` on. */
+export function firstIn(text: string, list: readonly string[], start = 0): { start: number; end: number } | undefined {
+  const expression = phrases(list);
+  expression.lastIndex = start;
+  const match = expression.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+export function isIn(text: string, list: readonly string[]): boolean {
+  return firstIn(text, list) !== undefined;
+}
+
+function pattern(phrase: string): string {
+  return phrase
+    .split(/\s*…\s*/)
+    .map((part) => part.split(/\s+/).map(escaped).join('[\\s*_]+'))
+    .join('\\b[^]*?\\b');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

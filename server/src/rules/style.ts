@@ -1,0 +1,77 @@
+/** What the rules of house style have in common. */
+import type { Passage } from '../model/passages.ts';
+import type { Span, TextChange } from '../syntax/tree.ts';
+
+/** A place in a passage, in offsets of the document. */
+export function spanIn({ start }: Passage, from: number, to: number): Span {
+  return { start: start + from, end: start + to };
+}
+
+/** The change of a place in a passage. */
+export function changeIn(passage: Passage, from: number, to: number, newText: string): TextChange {
+  return { span: spanIn(passage, from, to), newText };
+}
+
+/** As a message names the passage: `Q3a`, or `the summary`. */
+export function nameOf({ slot }: Passage): string {
+  return slot ?? 'the summary';
+}
+
+/** The word right before `offset`, in small letters, with the full stop of an abbreviation. */
+export function wordBefore(text: string, offset: number): string {
+  return /([\p{L}.]+)\s*$/u.exec(text.slice(Math.max(0, offset - 24), offset))?.[1]?.toLowerCase() ?? '';
+}
+
+/** True where one of `words` stands within some sixty characters before the place, or thirty behind it. */
+export function isNear(text: string, from: number, to: number, words: readonly string[]): boolean {
+  const around = ` ${text.slice(Math.max(0, from - 60), Math.min(text.length, to + 30)).toLowerCase()} `;
+  return words.some((word) => {
+    const at = around.indexOf(word);
+    return at > 0 && !/\p{L}/u.test(`${around[at - 1]}${around[at + word.length]}`);
+  });
+}
+
+const foreignWords = new WeakMap<Passage, string>();
+
+/** `“Title”`, `‘title’`, `"title"`, `'title'`, `[text of a link` with its address blanked, each on one line. */
+const quotation =
+  /“[^”\n]{1,200}”|‘[^’\n]{1,200}’(?!\p{L})|«[^»\n]{1,200}»|"[^"\n]{1,200}"|'(?<![\p{L}\p{N}]')[^'\n]{1,200}'(?!\p{L})|\[[^\]\n]{1,200}? {4}/gu;
+
+/** `plain` without quotations, titles and texts of links, which are left as they were written; of the same length. */
+export function ownWords(passage: Passage): string {
+  const known = foreignWords.get(passage);
+  if (known !== undefined) return known;
+  const own = passage.plain.replace(quotation, (found) => ' '.repeat(found.length));
+  foreignWords.set(passage, own);
+  return own;
+}
+
+const opening = /(?:[.!?:]["”’)\]]*\s+|\n[ \t]*\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/;
+
+/** True where a sentence, a list item or a heading starts at `offset`. */
+export function opensSentence(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  return /^\s*(?:(?:[-*+•>]|#+|\d+[.)])[ \t]+)?[*_"“‘'([]*$/.test(before) || opening.test(before);
+}
+
+/** `word` with the capital letter of `written`. */
+export function likeCase(word: string, written: string): string {
+  const [first = ''] = written;
+  return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** A pattern that finds any of `phrases` at the start of a sentence too, and over a line break. */
+export function anyOf(phrases: readonly string[]): string {
+  return phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => {
+      const escaped = phrase
+        .slice(1)
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s+');
+      const first = phrase.charAt(0);
+      const capital = first.toUpperCase();
+      return (first === capital ? first : `[${first}${capital}]`) + escaped;
+    })
+    .join('|');
+}

@@ -1,0 +1,18 @@
+import { fill, wording } from '../wording.ts';
+import type { Saying, SyntaxCode, SyntaxProblem } from './tree.ts';
+
+/** The message of `problem`; `place` (`In Q8b, `) goes before it. */
+export function messageOf({ code, message }: SyntaxProblem, place = ''): string {
+  const said = say(code, message, { place });
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** `saying` in words. */
+export function say(code: SyntaxCode, { text, values = {} }: Saying, others: Record<string, string> = {}): string {
+  const words: Readonly<Record<string, string>> = wording[code];
+  const filled = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? say(code, value) : value,
+  ]);
+  return fill(words[text] ?? '', { ...Object.fromEntries(filled), ...others });
+}
