@@ -2,30 +2,29 @@
 // package.nls.json, and the index of the documentation pages. With --check it writes nothing and fails where one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { groupTitles } from '../server/src/rules/groups.ts';
 import { rules } from '../server/src/rules/index.ts';
-import type { Rule, RuleGroup } from '../server/src/rules/rule.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const severities = ['error', 'warning', 'information', 'hint', 'off'];
 
-const groupTitles: Record<RuleGroup, string> = {
-  yaml: 'Lines that can’t be read as they were meant',
-  shape: 'What stands where',
-  completeness: 'What is missing',
-  names: 'Names',
-};
+const groups = Object.entries(groupTitles).filter(([group]) => rules.some((rule) => rule.group === group));
 
 const derived: Record<string, (current: string) => string> = {
   'package.json': (current) => {
     const manifest = JSON.parse(current);
     manifest.contributes.configuration.properties['emn.severity'].properties = Object.fromEntries(
-      rules.map(({ code }) => [
-        code,
+      [
+        ...groups.map(([group]) => [group, `%group.${group}%`]),
+        ...rules.map(({ code }) => [code, `%rule.${code}%`]),
+      ].map(([name, description]) => [
+        name,
         {
           type: 'string',
           enum: severities,
           enumDescriptions: severities.map((severity) => `%configuration.severity.${severity}%`),
-          description: `%rule.${code}%`,
+          description,
         },
       ]),
     );
@@ -34,18 +33,22 @@ const derived: Record<string, (current: string) => string> = {
     return json(manifest);
   },
   'package.nls.json': (current) => {
-    const others = Object.entries(JSON.parse(current)).filter(([key]) => !key.startsWith('rule.'));
-    return json(Object.fromEntries([...others, ...rules.map(({ code, summary }) => [`rule.${code}`, summary])]));
+    const others = Object.entries(JSON.parse(current)).filter(([key]) => !/^(?:group|rule)\./.test(key));
+    const ofGroups = groups.map(([group, title]) => [`group.${group}`, `All of “${title}”`]);
+    const ofRules = rules.map(({ code, summary }) => [`rule.${code}`, summary]);
+    return json(Object.fromEntries([...others, ...ofGroups, ...ofRules]));
   },
   'docs/rules/README.md': () =>
     [
       '# Findings',
       '',
       'Everything that the editor and `emn check` can find, with a page for each. How serious a finding is can be changed:',
-      'the setting `emn.severity` takes its code.',
-      ...Object.entries(groupTitles).flatMap(([group, title]) => [
+      'the setting `emn.severity` takes its code, or the name of a whole group; a code counts more than its group.',
+      ...groups.flatMap(([group, title]) => [
         '',
         `## ${title}`,
+        '',
+        `Group \`${group}\``,
         '',
         '| code | what it says | draft | final |',
         '| --- | --- | --- | --- |',

@@ -1,0 +1,31 @@
+import type { Choices } from '../../../server/src/protocol.ts';
+
+/** A line of the list of countries; without a code it is a heading. */
+export interface CountryItem {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly code?: string;
+}
+
+/** Members, observers, and a code for an invented country. */
+export function countryItems(countries: Choices['countries']): CountryItem[] {
+  const items = (role: 'member' | 'observer') =>
+    countries
+      .filter((country) => country.role === role)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      .map(({ code, name }) => ({ label: name, description: code, code }));
+  return [
+    { label: 'Members' },
+    ...items('member'),
+    { label: 'Observers' },
+    ...items('observer'),
+    { label: 'For trying out' },
+    {
+      label: 'An invented country',
+      description: 'XA',
+      detail: 'The codes XA to XZ belong to no country. Use them for examples and training.',
+      code: 'XA',
+    },
+  ];
+}

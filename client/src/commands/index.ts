@@ -1,0 +1,30 @@
+import { commands, Disposable, type ExtensionContext } from 'vscode';
+import type { ReportPanels } from '../preview/panels.ts';
+import type { Server } from '../server.ts';
+import { explainFinding } from './explain-finding.ts';
+import { goToUnanswered } from './go-to-unanswered.ts';
+import { insertMissingQuestions } from './insert-missing-questions.ts';
+import { newContribution } from './new-contribution.ts';
+import { openPreview } from './open-preview.ts';
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly context: ExtensionContext;
+  readonly server: Server;
+  readonly panels: ReportPanels;
+}
+
+/** Every command of the extension, by its identifier. */
+export function registerCommands({ context, server, panels }: CommandContext): Disposable {
+  const table = {
+    'emn.newContribution': newContribution(server),
+    'emn.openPreview': openPreview(panels, 'here'),
+    'emn.openPreviewToSide': openPreview(panels, 'side'),
+    'emn.nextUnanswered': goToUnanswered(server, 'next'),
+    'emn.previousUnanswered': goToUnanswered(server, 'previous'),
+    'emn.insertMissingQuestions': insertMissingQuestions(server),
+    'emn.explainFinding': explainFinding(context.extensionUri),
+    'emn.showLog': () => server.showLog(),
+  };
+  return Disposable.from(...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)));
+}

@@ -1,0 +1,27 @@
+import { WorkspaceEdit, window, workspace } from 'vscode';
+import { activeContribution } from '../language.ts';
+import type { Server } from '../server.ts';
+import { inserted, noContribution, serverMissing } from './messages.ts';
+
+/** Writes an empty entry for every question that the contribution does not have yet. */
+export function insertMissingQuestions(server: Server) {
+  return async (): Promise<void> => {
+    const document = activeContribution()?.document;
+    if (!document) return say(noContribution);
+    const { version } = document;
+    const result = await server.insertMissing(document.uri).catch(() => undefined);
+    if (result === undefined) return say(serverMissing);
+    if (!result || result.slots.length === 0) return say('No question is missing.');
+    const edit = new WorkspaceEdit();
+    edit.set(document.uri, await server.edits(result.edits));
+    // Edits are only good for the text they were made for.
+    if (document.version !== version || !(await workspace.applyEdit(edit))) {
+      return say('The text changed meanwhile, so nothing was inserted. Please try again.');
+    }
+    say(inserted(result.slots));
+  };
+}
+
+function say(sentence: string): void {
+  void window.showInformationMessage(sentence);
+}

@@ -1,0 +1,13 @@
+/** What a command says where it needs the server and the server does not answer. */
+export const serverMissing = 'The EMN checks are not running. The log (EMN: Show Log) says why.';
+
+/** What a command says where it needs a contribution and the active editor shows none. */
+export const noContribution = 'Open a contribution first: a file whose name ends in .emn.yaml.';
+
+/** «3 questions inserted: Q5, Q6 and Q7a.» */
+export function inserted(slots: readonly string[]): string {
+  if (slots.length === 1) return `1 question inserted: ${slots[0]}.`;
+  const [first, last] = [slots[0], slots.at(-1)];
+  const names = slots.length > 8 ? `${first} to ${last}` : `${slots.slice(0, -1).join(', ')} and ${last}`;
+  return `${slots.length} questions inserted: ${names}.`;
+}

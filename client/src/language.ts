@@ -1,0 +1,14 @@
+import { type TextDocument, type TextEditor, window } from 'vscode';
+
+/** The language of contributions, as package.json contributes it. */
+export const languageId = 'emn-contribution';
+
+export function isContribution(document: TextDocument): boolean {
+  return document.languageId === languageId;
+}
+
+/** The editor that the user writes in, where it shows a contribution. */
+export function activeContribution(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor && isContribution(editor.document) ? editor : undefined;
+}

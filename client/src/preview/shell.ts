@@ -1,0 +1,39 @@
+/** Where the page finds its parts, and what it may load. */
+export interface ShellParts {
+  /** Source expression for the extension's own files. */
+  readonly cspSource: string;
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  /** Address of the contribution, kept by the page over a reload. */
+  readonly uri: string;
+}
+
+/** The page that every report is shown in; the report itself comes by message. Nothing remote can be loaded. */
+export function shell({ cspSource, nonce, script, style, uri }: ShellParts): string {
+  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(style)}">
+<title>Report</title>
+</head>
+<body data-uri="${attribute(uri)}">
+<p id="note" role="status" hidden></p>
+<div id="page"></div>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>`;
+}
+
+/** A number used once: what marks the page's own script. */
+export function createNonce(): string {
+  return globalThis.crypto.randomUUID().replaceAll('-', '');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

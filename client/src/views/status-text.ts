@@ -1,0 +1,76 @@
+import type { Overview, SlotOverview } from '../../../server/src/protocol.ts';
+
+/** Whether the server can answer. */
+export type ServerState = 'starting' | 'running' | 'failed';
+
+/** What the status bar shows and says. */
+export interface StatusText {
+  /** With icons in VS Code's `$(name)` form. */
+  readonly text: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  /** For screen readers: everything that matters, in words. */
+  readonly label: string;
+}
+
+/** How many unanswered questions the tooltip lists. */
+const listed = 12;
+
+/** Puts the state of a contribution in words. */
+export function statusText(state: ServerState, overview: Overview | undefined): StatusText {
+  if (state === 'failed') return plain('$(error)', 'EMN: the checks are not running', 'Select to see why in the log.');
+  if (state === 'starting') return plain('$(sync~spin)', 'EMN: starting', 'The checks begin in a moment.');
+  if (!overview) return plain('$(sync~spin)', 'EMN: reading the contribution', 'The checks begin in a moment.');
+  if (!overview.study) {
+    const remedy = 'Write the name of the study after study: at the top of the file.';
+    return plain('$(checklist)', 'EMN: the study is not named yet', remedy);
+  }
+  const { answered, expected } = overview;
+  const findings = countFindings(overview.findings);
+  const open = unanswered(overview.slots);
+  return {
+    text: `$(checklist) EMN ${answered}/${expected}`,
+    tooltip: [
+      `**${[overview.study.citation, overview.country?.name ?? '', overview.status].filter(Boolean).map(asText).join(' · ')}**`,
+      `${answered} of ${expected} answers complete. Findings: ${findings}.`,
+      open.slice(0, listed).map(missingLine).join('\n'),
+      open.length > listed ? `… and ${open.length - listed} more.` : '',
+      open.length > 0 ? 'Select to go to the next one.' : 'Nothing is left to answer.',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    label: `EMN contribution: ${answered} of ${expected} answers complete. Findings: ${findings}.`,
+  };
+}
+
+/** The places that still need work; optional questions that were left out do not. */
+export function unanswered(slots: readonly SlotOverview[]): readonly SlotOverview[] {
+  return slots.filter((slot) => slot.state !== 'answered' && !(slot.optional && slot.state === 'missing'));
+}
+
+/** «2 errors, 1 warning», or «none». */
+export function countFindings({ errors, warnings, infos, hints }: Overview['findings']): string {
+  const counts = [
+    [errors, 'error', 'errors'],
+    [warnings, 'warning', 'warnings'],
+    [infos, 'remark', 'remarks'],
+    [hints, 'hint', 'hints'],
+  ] as const;
+  const words = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  return words.length > 0 ? words.join(', ') : 'none';
+}
+
+function missingLine({ slot, title, state }: SlotOverview): string {
+  return `- **${asText(slot)}** ${asText(title)} – ${state === 'missing' ? 'not in the file' : 'not complete'}`;
+}
+
+function plain(icon: string, sentence: string, remedy: string): StatusText {
+  return { text: `${icon} ${sentence}`, tooltip: `${sentence}. ${remedy}`, label: `${sentence}. ${remedy}` };
+}
+
+/** Text as it stands, whatever it means in Markdown. */
+function asText(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~$]/g, '\\$&');
+}

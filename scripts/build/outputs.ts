@@ -1,0 +1,37 @@
+import type { BuildOptions } from 'esbuild';
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', conditions: ['module'], mainFields: ['module', 'main'] };
+const browser: BuildOptions = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const shebang = { js: '#!/usr/bin/env node' };
+
+/** Every bundle: where it comes from, where it goes, for which place it is made. */
+export function outputs({ production }: { production: boolean }): BuildOptions[] {
+  const product: BuildOptions[] = [
+    { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
+    {
+      ...browser,
+      format: 'cjs',
+      entryPoints: ['client/src/main.browser.ts'],
+      outfile: 'dist/client/browser.js',
+      external: ['vscode'],
+    },
+    { ...browser, format: 'iife', entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/client/webview.js' },
+    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/node.cjs', banner: shebang },
+    { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
+    { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: shebang },
+  ];
+  const tests: BuildOptions[] = [
+    { ...node, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.cjs', external: ['vscode', 'mocha'] },
+    {
+      ...browser,
+      // Mocha's bundle for browsers would take `module.exports` for itself: ours come last.
+      format: 'iife',
+      globalName: 'tests',
+      footer: { js: 'module.exports = tests;' },
+      entryPoints: ['test/host/index.web.ts'],
+      outfile: 'dist/test/host-web.js',
+      external: ['vscode'],
+    },
+  ];
+  return production ? product : [...product, ...tests];
+}

@@ -1,0 +1,46 @@
+/** Takes the pictures of README.md in the real editor, into docs/images/. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Session } from '../test/e2e/session.ts';
+import { runChild } from './lib/children.ts';
+import { root } from './lib/install.mjs';
+
+const images = path.join(root, 'docs/images');
+const file = 'lithuania-2024.emn.yaml';
+const sample = readFileSync(path.join(root, 'samples', file), 'utf8');
+const lines = sample.split('\n');
+const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start)) + 1;
+
+if ((await runChild(process.execPath, [path.join(root, 'scripts/build.ts')])) !== 0) process.exit(1);
+mkdirSync(images, { recursive: true });
+const session = new Session();
+try {
+  const vscode = await session.start({
+    files: { [file]: sample },
+    viewport: { width: 1280, height: 800 },
+    scale: 1.5,
+    settings: { 'editor.minimap.enabled': false },
+  });
+  const take = async (name: string): Promise<void> => {
+    await vscode.page.screenshot({ path: path.join(images, `${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+  };
+  await vscode.open(file);
+  await vscode.run('View: Toggle Primary Side Bar Visibility');
+  await vscode.status('EMN 29/30').waitFor();
+  await vscode.problems();
+  await vscode.editor.click();
+  await vscode.goToLine(lineOf('  Q19:'));
+  await take('editor');
+  await vscode.goToLine(lines.findIndex((line, index) => index > 40 && /^ {6}.*\bmeasures\b/.test(line)) + 1);
+  await (await vscode.hover('measures')).getByText('footnote').waitFor();
+  await take('hover');
+  await vscode.press('Escape');
+  await vscode.run('View: Toggle Panel Visibility');
+  await vscode.run('EMN: Open Report Preview to the Side');
+  await vscode.preview.getByText('Lithuania').first().waitFor();
+  await take('preview');
+} finally {
+  await session.stop();
+}
+process.exit(0);

@@ -1,0 +1,38 @@
+import { verbose } from '../lib/children.ts';
+import { launchBrowser } from './browser.ts';
+
+/** What a test entry says of its tests; it prints this object after `reportMark`. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly lines: readonly string[];
+}
+
+export const reportMark = 'EMN-TEST-REPORT ';
+
+/**
+ * Opens an address whose page runs tests in an extension host, and waits for their end.
+ * @returns the exit code of the tests, and what they printed after `reportMark`
+ */
+export async function runTestsInPage(address: string, seconds = 300): Promise<{ code: number; tally?: Tally }> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    let tally: Tally | undefined;
+    const read = (text: string): void => {
+      const at = text.indexOf(reportMark);
+      if (at >= 0) tally = JSON.parse(text.slice(at + reportMark.length));
+      else if (verbose) console.log(text);
+    };
+    const ended = new Promise<number>((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', resolve);
+      setTimeout(() => reject(new Error(`The tests did not end within ${seconds} seconds.`)), seconds * 1000).unref();
+    });
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => read((args ?? []).join(' ')));
+    if (verbose) page.on('console', (message) => console.log(message.text()));
+    await page.goto(address);
+    return { code: await ended, tally };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startChild, stopChild, verbose } from '../lib/children.ts';
+import { root } from '../lib/install.mjs';
+import { poll } from '../lib/poll.ts';
+import { freePort } from '../lib/port.ts';
+import { vscodeServer } from './setup.ts';
+
+export interface VsCodeServer {
+  /** `127.0.0.1:8123` */
+  readonly authority: string;
+  /** The address that opens a folder of this computer, and in it a file. */
+  address(folder: string, file?: string): string;
+  stop(): void;
+}
+
+export interface ServerOptions {
+  /** Where VS Code keeps what it writes. */
+  readonly data: string;
+  readonly port?: number;
+  /** True: this extension is installed. False: the address of a test names it. */
+  readonly installed: boolean;
+  /** User settings, beyond those that keep VS Code quiet. */
+  readonly settings?: Record<string, unknown>;
+  readonly env?: Record<string, string>;
+}
+
+/** Starts a real VS Code that a browser shows. It ends with this process. */
+export async function startVsCodeServer({
+  data,
+  port,
+  installed,
+  settings,
+  env,
+}: ServerOptions): Promise<VsCodeServer> {
+  const main = path.join(vscodeServer(), 'out/server-main.js');
+  const chosen = await freePort(port);
+  const authority = `127.0.0.1:${chosen}`;
+  const extensions = path.join(data, 'extensions');
+  rmSync(extensions, { recursive: true, force: true });
+  mkdirSync(extensions, { recursive: true });
+  if (installed) installExtension(extensions);
+  writeSettings(path.join(data, 'server/data/User/settings.json'), settings);
+  const child = startChild(
+    process.execPath,
+    [
+      main,
+      ...['--host', '127.0.0.1', '--port', String(chosen), '--without-connection-token'],
+      ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+      // Without it the workbench takes no notice of the tests named in the address.
+      ...(installed ? [] : ['--enable-smoke-test-driver']),
+      ...['--server-data-dir', path.join(data, 'server'), '--extensions-dir', extensions],
+    ],
+    { stdio: verbose ? 'inherit' : 'ignore', env: { ...process.env, ...env } },
+  );
+  let ended = false;
+  child.on('exit', () => {
+    ended = true;
+  });
+  await poll('VS Code server', 60, async () => {
+    if (ended) throw new Error('The VS Code server ended at once; --verbose shows why.');
+    return fetch(`http://${authority}/`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  });
+  return {
+    authority,
+    address: (folder, file) => addressOf(authority, folder, file && [['openFile', remote(authority, file)]]),
+    stop: () => stopChild(child),
+  };
+}
+
+/** The address of a folder; `payload` is what desktop VS Code would be given as arguments. */
+export function addressOf(authority: string, folder: string, payload?: [string, string][] | ''): string {
+  const query = new URLSearchParams({ folder, ...(payload && { payload: JSON.stringify(payload) }) });
+  return `http://${authority}/?${query}`;
+}
+
+/** How the browser names a file of the computer on which the server runs. */
+export const remote = (authority: string, file: string): string => `vscode-remote://${authority}${file}`;
+
+/** The extension as it stands in this folder: built anew, it is there after a reload of the page. */
+function installExtension(extensions: string): void {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`), 'junction');
+}
+
+/** Only the contribution is to be seen: no welcome page, no chat, no updates, no questions about Git. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+function writeSettings(file: string, settings: Record<string, unknown> = {}): void {
+  if (existsSync(file)) return; // What somebody has set stays.
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...quiet, ...settings }, undefined, 2));
+}
