@@ -96,7 +96,7 @@ function yesNo(written: string): YesNo {
 }
 
 function own(fields: Fields<string>): OwnEntry {
-  return { span: nowhere, variants: [], former: [], ...texts(fields) };
+  return { span: nowhere, short: [], variants: [], former: [], ...texts(fields) };
 }
 
 function text(value: string): Text {

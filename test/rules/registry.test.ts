@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { groupTitles } from '../../server/src/rules/groups.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { wording } from '../../server/src/wording.ts';
 import { loadFixtures } from '../support/fixtures.ts';
@@ -46,7 +47,15 @@ describe('the registry of rules', () => {
     const sections = [contributes?.configuration ?? []].flat();
     const setting = sections.map(({ properties }) => properties?.['emn.severity']).find((each) => each);
     const offered = setting?.propertyNames?.enum ?? Object.keys(setting?.properties ?? {});
-    assert.deepEqual([...offered].sort(), codes.toSorted());
+    const groups = new Set<string>(rules.map(({ group }) => group));
+    assert.deepEqual([...offered].sort(), [...groups, ...codes].sort());
+  });
+
+  it('has no code that is the name of a group', () => {
+    assert.deepEqual(
+      codes.filter((code) => code in groupTitles),
+      [],
+    );
   });
 
   it('speaks of nothing that only programmers know', () => {

@@ -5,7 +5,7 @@ import type { Actor, Study } from '../../server/src/study/types.ts';
 import { tinyStudy } from '../support/studies.ts';
 
 function actor(name: string, country?: string, acronym?: string): Actor {
-  return { name, type: 'office', variants: [], former: [], origin: 'test', country, acronym };
+  return { name, type: 'office', short: [], variants: [], former: [], origin: 'test', country, acronym };
 }
 
 function studyWith(...actors: Actor[]): Study {

@@ -42,6 +42,13 @@ tiny-2026/terms.yaml      | umbrella, umbrellas → umbrella | 6 | The forms of 
 tiny-2026/terms.yaml      | forms: [umbrella, umbrellas] → forms: [] | 6 | This must be a list that is not empty.
 tiny-2026/terms.yaml      | terms: → instructions:⏎  - { footnote: 1, question: Q1, text: Be dry. }⏎terms: | 2 | Footnote 1 stands twice.
 tiny-2026/terms.yaml      | terms: → instructions:⏎  - { footnote: 2, question: Q1, text: Be dry., fromYear: 22 }⏎terms: | 2 | «22» does not fit here; it must be a year from 2008 on.
+tiny-2026/checks.yaml     | slots: [Q2a, Q2b] → slots: [Q2, Q2b] | 2 | Q2 is not a slot of this study.
+tiny-2026/checks.yaml     | slots: [Q2a, Q2b] → slots: [Q1] | 2 | Q1 does not ask for yes or no.
+tiny-2026/checks.yaml     | slots: [Q2a, Q2b] → slots: [2a] | 2 | «2a» does not fit here; it must be a slot such as Q3a.
+tiny-2026/checks.yaml     | subject: [policy, policies] → subject: [Policy] | 3 | «Policy» does not fit here; it must be a word form in small letters.
+tiny-2026/checks.yaml     | [Q2a no] → [Q4 no] | 8 | Q4 is not a slot of this study.
+tiny-2026/checks.yaml     | [Q2a no] → [Q2a maybe] | 8 | «Q2a maybe» does not fit here; it must be a slot with its answer, such as Q3a no.
+tiny-2026/checks.yaml     | [Q3 yes, Q2b no]⏎    any: [Q2a no] → [Q3 yes] | 7 | A disagreement needs two answers.
 tiny-2026/actors.yaml     |     type: office⏎ → | 4 | An actor needs «type».
 tiny-2026/actors.yaml     | country: LT → country: lt | 7 | «lt» does not fit here; it must be a country code of two capital letters, EL for Greece.
 tiny-2026/actors.yaml     | [Umbrella Office] → [Umbrella Office, Umbrella Office] | 8 | «Umbrella Office» stands twice among the variants of «Harbour Umbrella Office».

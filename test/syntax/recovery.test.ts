@@ -119,6 +119,30 @@ const cases: readonly [fault: string, text: string, problems: string[], understo
     ['conflict-marker <<<<<<< HEAD'],
     { a: '1', b: '2', c: '4' },
   ],
+  [
+    'a mark of two versions that was left over',
+    'a: 1\n=======\nb: 2\n',
+    ['conflict-marker ======='],
+    { a: '1', b: '2' },
+  ],
+  [
+    'a number sign in a text that goes on below',
+    'Q1:\n  narrative: Report #12 of A\n    and B\n  answer: no\n',
+    ['hash-cuts-text #12 of A'],
+    { Q1: { narrative: 'Report #12 of A\nand B\n', answer: 'no' } },
+  ],
+  [
+    'a list whose lines are joined',
+    'Q1:\n  narrative: >-\n    A:\n    - B\n    - C\n  answer: no\n',
+    ['bullets-folded - B'],
+    { Q1: { narrative: 'A:\n- B\n- C', answer: 'no' } },
+  ],
+  [
+    'a colon forgotten before a value',
+    'Q1:\n  answer no\n  status: draft\n',
+    ['yaml-syntax answer'],
+    { Q1: { answer: 'no', status: 'draft' } },
+  ],
   ['a second document', 'a: 1\n---\nb: 2\n', ['yaml-syntax ---'], { a: '1', b: '2' }],
   ['the end of a document', 'a: 1\n...\nb: 2\n', ['yaml-syntax ...'], { a: '1', b: '2' }],
   ['a line too far right', 'a: 1\n b: 2\nc: 3\n', ['yaml-syntax b'], { a: '1', b: '2', c: '3' }],
@@ -183,6 +207,13 @@ describe('the reader goes on after', () => {
       [2, 4, 6, 8],
     );
     assert.deepEqual(Object.keys(understood(text) as object), ['Q0', 'Q1', 'Q2', 'Q3']);
+  });
+
+  it('hundreds of faults, which are mended together', () => {
+    const text = 'answers:\n'.concat('  Q1:\n    narrative: Note: A\n    status: draft\n'.repeat(300));
+    const { problems } = parseYaml(text);
+    assert.equal(problems.length, 300);
+    for (const { code } of problems) assert.equal(code, 'colon-in-text');
   });
 
   it('a file that can’t be read at all, without telling of one line again and again', () => {

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/browser.ts';
+import { startVsCodeServer, type VsCodeServer } from '../../scripts/vscode/server.ts';
+import { cache } from '../../scripts/vscode/setup.ts';
+import { Workbench } from './workbench.ts';
+
+export interface SessionOptions {
+  /** The contributions in the window's folder: name → text. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly settings?: Record<string, unknown>;
+  readonly viewport?: { width: number; height: number };
+  /** Pixels of a picture for each pixel of the page. */
+  readonly scale?: number;
+}
+
+/** One VS Code with one window, open on a scratch folder. */
+export class Session {
+  readonly #scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-e2e-'));
+  #server: VsCodeServer | undefined;
+  #browser: Browser | undefined;
+
+  async start({ files, settings, viewport, scale }: SessionOptions): Promise<Workbench> {
+    const folder = path.join(this.#scratch, 'contributions');
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const data = path.join(this.#scratch, 'data');
+    this.#server = await startVsCodeServer({ data, installed: true, settings: { ...quick, ...settings } });
+    this.#browser = await launchBrowser();
+    const page = await this.#browser.newPage({
+      viewport: viewport ?? { width: 1400, height: 900 },
+      deviceScaleFactor: scale,
+    });
+    page.setDefaultTimeout(20_000);
+    const workbench = new Workbench(page);
+    await workbench.goto(this.#server.address(folder));
+    return workbench;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    this.#server?.stop();
+    rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** No waiting before a hover, no question about unsaved text. */
+const quick = { 'editor.hover.delay': 100, 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 };
+
+/** Where pictures of the tests go. */
+export function screenshot(name: string): string {
+  const folder = path.join(cache, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.png`);
+}

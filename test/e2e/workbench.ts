@@ -1,0 +1,124 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The page object of VS Code: what a user sees and does, in a user's words. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Opens a file of the folder from the explorer. */
+  async open(file: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
+    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command from the command palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#inQuickInput(`>${title}`, title);
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.#inQuickInput(`:${line}:${column}`, `${line}`);
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Puts the cursor at the end of a line. */
+  async goToEndOf(line: number): Promise<void> {
+    await this.goToLine(line);
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.press('End'); // The first one stops where a long line is wrapped.
+  }
+
+  /** Types as a user would, letter by letter, and puts away suggestions that came up. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 15 });
+    await this.page.keyboard.press('Escape');
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** The editor that was used last. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[data-uri]').first();
+  }
+
+  /** The text on the screen, with ordinary blanks. */
+  async visibleText(): Promise<string> {
+    const lines = await this.editor.locator('.view-lines').innerText();
+    return lines.replaceAll('\u00a0', ' ');
+  }
+
+  /** Points with the mouse at a word on the screen, and waits for what comes up. */
+  async hover(word: string): Promise<Locator> {
+    const { x, y } = await this.editor.locator('.view-lines').evaluate(middleOf, word);
+    await this.page.mouse.move(x - 40, y + 60);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    const box = this.page.locator('.monaco-editor .monaco-resizable-hover:visible, .monaco-hover:visible').first();
+    await box.locator('.hover-contents').first().waitFor();
+    return box;
+  }
+
+  /** Asks for suggestions. */
+  async suggest(): Promise<Locator> {
+    await this.page.keyboard.press('Control+Space');
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** An entry of the status bar that contains a text. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** Shows the panel of problems. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.run('Problems: Focus on Problems View');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** The page inside the webview: a frame in a frame. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  }
+
+  /** Waits until the question is filled in and its first answer fits, then takes it. */
+  async #inQuickInput(text: string, expected: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('input').first().waitFor();
+    await box.locator('input').first().fill(text);
+    await box.locator('.monaco-list-row', { hasText: expected }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Runs in the page: the middle of the first place where `word` is shown. */
+function middleOf(lines: Element, word: string): { x: number; y: number } {
+  const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  throw new Error(`Not on the screen: ${word}`);
+}

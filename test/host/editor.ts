@@ -1,0 +1,96 @@
+import {
+  commands,
+  type Diagnostic,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+
+export const extensionId = 'emn-questionnaire.emn-questionnaire';
+export const languageId = 'emn-contribution';
+
+/** The smallest text with a study, so that questions, terms and names are known. */
+export const head = 'study: emn-2024-1\ncountry: LT\nstatus: draft\nsummary: Short.\nanswers:\n';
+
+/** Opens one of the sample contributions. */
+export async function openSample(name: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)));
+}
+
+/** Opens a text as a contribution that has not been saved. */
+export async function openText(content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: languageId, content }));
+}
+
+/** Closes everything without saving. */
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Replaces the text of a document. */
+export async function setText(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end), text);
+  check(await workspace.applyEdit(edit), 'the edit could not be applied');
+}
+
+export function findings(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri);
+}
+
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The findings of a document once they fulfil `condition`. */
+export function findingsWhen(
+  document: TextDocument,
+  what: string,
+  condition: (found: Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
+  const now = (): Diagnostic[] | undefined => (condition(findings(document)) ? findings(document) : undefined);
+  return until(what, now, () =>
+    findings(document)
+      .map((each) => `${codeOf(each)}: ${each.message}`)
+      .join('\n'),
+  );
+}
+
+/** Where `text` stands; `offset` characters into it. */
+export function positionOf(document: TextDocument, text: string, offset = 0): Position {
+  const at = document.getText().indexOf(text);
+  check(at >= 0, `the document does not contain ${text}`);
+  return document.positionAt(at + offset);
+}
+
+/** Asks until there is an answer. @throws after 15 seconds, with what `otherwise` says of the state */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
+  otherwise = (): string => '',
+): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`${what}: not within 15 seconds\n${otherwise()}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+export function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  check(actual === expected, `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`);
+}

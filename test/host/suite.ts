@@ -1,0 +1,6 @@
+// Every test file, in the order in which they run. They run alike in both extension hosts.
+import './activation.test.ts';
+import './findings.test.ts';
+import './reading-help.test.ts';
+import './commands.test.ts';
+import './broken-input.test.ts';

@@ -1,0 +1,27 @@
+/** What `npm test` wants to know of a run in VS Code; see scripts/vscode/in-page.ts. */
+export interface Tally {
+  passed: number;
+  failed: number;
+  lines: string[];
+}
+
+/** Loads the tests, now that `describe` and `it` are there, and runs them. */
+export async function runAll(mocha: Pick<Mocha, 'run'>): Promise<Tally> {
+  await import('./suite.ts');
+  const tally: Tally = { passed: 0, failed: 0, lines: [] };
+  await new Promise<void>((resolve) => {
+    mocha
+      .run(() => resolve())
+      .on('pass', (test) => {
+        tally.passed++;
+        tally.lines.push(`  ✔ ${test.fullTitle()}`);
+      })
+      .on('fail', (test, error) => {
+        tally.failed++;
+        tally.lines.push(`  ✘ ${test.fullTitle()}`, indented(error?.stack ?? String(error)));
+      });
+  });
+  return tally;
+}
+
+const indented = (text: string): string => text.replace(/^/gm, '      ');

@@ -1,0 +1,116 @@
+import { block, type Said } from './contributions.ts';
+
+/** One mistake, as it is made in the lines of one answer. */
+export interface Plant {
+  readonly name: string;
+  readonly code: string;
+  /** The lines as they are meant, and as they are written by mistake. */
+  make(said: Said): readonly [right: string, wrong: string];
+  /** True where the first remedy restores what was meant. */
+  readonly mends: boolean;
+  /** True where a yes or no is needed for it. */
+  readonly needs?: 'answer' | 'yes' | 'no';
+}
+
+/** An answer whose text is given as it is written in the file. */
+function withText(said: Said, narrative: string): string {
+  const lines = block(said).split('\n');
+  return `${[...lines.slice(0, lines.indexOf('    narrative: |')), `    narrative: ${narrative}`].join('\n')}\n`;
+}
+
+/** The text on the line of its entry, where it should stand below `|`. */
+const inline = (name: string, code: string, text: (paragraph: string) => string): Plant => ({
+  name,
+  code,
+  mends: true,
+  make: (said) => {
+    const written = text(said.paragraphs[0]);
+    return [withText(said, `|\n      ${written}`), withText(said, written)];
+  },
+});
+
+/** A change of the answer's usual lines. */
+const changed = (name: string, code: string, change: (block: string) => string, needs?: Plant['needs']): Plant => ({
+  name,
+  code,
+  mends: true,
+  needs,
+  make: (said) => [block(said), change(block(said))],
+});
+
+const list = (said: Said) => `\n      - ${said.paragraphs[0]}\n      - ${said.paragraphs[1]}`;
+
+export const plants: readonly Plant[] = [
+  inline('a colon in a text', 'colon-in-text', (text) => `Note: ${text}`),
+  inline('a number sign in a text', 'hash-cuts-text', (text) => `The list #12 is kept. ${text}`),
+  inline('bold print at the start', 'markup-as-alias', (text) => `**Note.** ${text}`),
+  inline('a quotation at the start', 'markup-as-alias', (text) => `"Note" was said. ${text}`),
+  inline('a reference at the start', 'alias-not-supported', () => '*note'),
+  changed('tabs', 'tab-indent', (lines) => lines.replace(/^ {4}/gm, '\t')),
+  changed('hard spaces', 'hard-space-indent', (lines) => lines.replace(/^ {4}(?=\w)/gm, '\u00a0'.repeat(4))),
+  changed('a paragraph too far left', 'outdented-text', (lines) => lines.replace(/\n\n {6}/, '\n\n    ')),
+  {
+    name: 'a list below >',
+    code: 'bullets-folded',
+    mends: true,
+    make: (said) => [withText(said, `|${list(said)}`), withText(said, `>${list(said)}`)],
+  },
+  {
+    name: 'paragraphs between quotation marks',
+    code: 'bullets-folded',
+    mends: true,
+    make: (said) => [block(said), withText(said, `"${said.paragraphs.join('\n\n      ')}"`)],
+  },
+  {
+    name: 'a quotation mark that is never closed',
+    code: 'unclosed-quote',
+    mends: true,
+    make: (said) => [withText(said, `"${said.paragraphs[0]}"`), withText(said, `"${said.paragraphs[0]}`)],
+  },
+  changed('two versions', 'conflict-marker', (lines) =>
+    lines.replace(/^ {6}.*\n$/m, (text) => `<<<<<<< ours\n${text}=======\n      Another text.\n>>>>>>> theirs\n`),
+  ),
+  changed('an answer twice', 'duplicate-key', (lines) => lines.replace(/^ {4}answer.*\n/m, '$&$&'), 'answer'),
+  changed('a colon without a space', 'yaml-syntax', (lines) => lines.replace('answer: ', 'answer:'), 'answer'),
+  changed('a colon forgotten', 'yaml-syntax', (lines) => lines.replace('answer: ', 'answer '), 'answer'),
+  changed('a bracket never closed', 'yaml-syntax', (lines) => lines.replace(']', '')),
+  {
+    name: 'a comma too many',
+    code: 'yaml-syntax',
+    mends: true,
+    make: (said) => [block(said).replace(']', ', Europol]'), block(said).replace(']', ', , Europol]')],
+  },
+  changed('an entry too far right', 'yaml-syntax', (lines) => lines.replace('    actors', '     actors'), 'answer'),
+  changed('a misspelt entry', 'unknown-key', (lines) => lines.replace('narrative', 'narative')),
+  changed('a question in small letters', 'unknown-question', (lines) => lines.replace('Q', 'q')),
+  changed('a name without brackets', 'wrong-type', (lines) => lines.replace(/\[(.*)\]/, '$1')),
+  changed(
+    'an answer in capitals',
+    'not-yes-no',
+    (lines) => lines.replace(/answer: (\w+)/, (all) => all.replace(/\w+$/, (word) => word.toUpperCase())),
+    'answer',
+  ),
+  {
+    name: 'a misspelt actor',
+    code: 'unknown-actor',
+    mends: true,
+    make: (said) => [block({ ...said, actor: 'Europol' }), block({ ...said, actor: 'Europoll' })],
+  },
+  {
+    ...changed('no answer', 'missing-answer', (lines) => lines.replace(/^ {4}answer.*\n/m, ''), 'answer'),
+    mends: false,
+  },
+  {
+    ...changed('no text after yes', 'missing-narrative', (lines) => lines.replace(/ {4}narrative[\s\S]*/, ''), 'yes'),
+    mends: false,
+  },
+  {
+    ...changed('no text after no', 'bare-no', (lines) => lines.replace(/ {4}narrative[\s\S]*/, ''), 'no'),
+    mends: false,
+  },
+  {
+    ...changed('a placeholder', 'placeholder-text', (lines) => lines.replace('The room', 'The TBC room')),
+    mends: false,
+  },
+  changed('soft hyphens', 'paste-residue', (lines) => lines.replace('The room', 'The ro\u00adom')),
+];

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { client, head, sample } from './support.ts';
+
+describe('5 MB, in 256 MB of memory', () => {
+  const server = client({ flags: ['--max-old-space-size=256'] });
+  const sentence = 'The police and Europol follow policies and measures against trafficking in human beings. ';
+  const times = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length));
+
+  it('a contribution with very long narratives is read, and followed', async () => {
+    const contribution = sample('lithuania-2024');
+    const key = /^ {4}narrative: \|\n/gm;
+    const share = 5_000_000 / [...contribution.matchAll(key)].length;
+    const text = contribution.replaceAll(key, `$&${times(`      ${sentence}\n`, share)}`);
+    assert.ok(text.length > 5_000_000);
+    const uri = await server().open(text);
+    assert.deepEqual(await missing(uri), ['Q19']);
+    for (const answer of ['yes', 'no']) {
+      await server().replace(uri, '\n  Q19:\n', `\n  Q19:\n    answer: ${answer}\n`);
+      assert.deepEqual(await missing(uri), []);
+      await server().replace(uri, `\n  Q19:\n    answer: ${answer}\n`, '\n  Q19:\n');
+      assert.deepEqual(await missing(uri), ['Q19']);
+    }
+    assert.match(await server().hover(uri, server().positionOf(uri, 'policies', 2)), /footnote 2/);
+    await server().close(uri);
+  });
+
+  it('so is one line of that length', async () => {
+    const uri = await server().open(`${head}  Q2:\n    narrative: ${times(sentence, 5_000_000)}\n`);
+    assert.deepEqual(await missing(uri), ['Q2']);
+    assert.match(await server().hover(uri, server().positionOf(uri, 'policies', 2)), /footnote 2/);
+    await server().close(uri);
+  });
+
+  it('so are comments of that length', async () => {
+    const uri = await server().open(`${head}  Q2:\n    narrative: Text.\n${times(`# ${sentence}\n`, 5_000_000)}`);
+    assert.deepEqual(await missing(uri), ['Q2']);
+    await server().close(uri);
+  });
+
+  it('nothing went wrong meanwhile', () => assert.deepEqual(server().errors, []));
+
+  /** Slots that are there and have no yes or no. */
+  async function missing(uri: string): Promise<unknown[]> {
+    const diagnostics = await server().diagnostics(uri);
+    return diagnostics.filter(({ code }) => code === 'missing-answer').map(({ data }) => data.slot);
+  }
+});

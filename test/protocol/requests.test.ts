@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {
+  type Choices,
+  choicesRequest,
+  type InsertMissingResult,
+  insertMissingRequest,
+  type NewContribution,
+  newContributionRequest,
+  type Overview,
+  type OverviewChangedParams,
+  overviewChanged,
+  overviewRequest,
+  type ReportPage,
+  reportRequest,
+} from '../../server/src/protocol.ts';
+import { client, head, sample } from './support.ts';
+
+describe('requests of our own over stdio', () => {
+  const server = client();
+  const ask = <R>(method: string, uri: string): Promise<R> =>
+    server().connection.sendRequest<R>(method, { textDocument: { uri } });
+
+  it('counts the answers', async () => {
+    const overview = await ask<Overview>(overviewRequest, await server().open(sample('lithuania-2024')));
+    assert.equal(overview.study?.id, 'emn-2024-1');
+    assert.deepEqual(overview.country, { code: 'LT', name: 'Lithuania' });
+    assert.equal(overview.slots.length, 30);
+    assert.equal(overview.answered, overview.expected - 1);
+    assert.equal(overview.slots.find(({ slot }) => slot === 'Q19')?.state, 'incomplete');
+  });
+
+  it('tells of every change in the counts', async () => {
+    const news: OverviewChangedParams[] = [];
+    server().connection.onNotification(overviewChanged, (params: OverviewChangedParams) => {
+      news.push(params);
+    });
+    const uri = await server().open(sample('lithuania-2024'));
+    await server().diagnostics(uri);
+    await server().replace(uri, '  Q19:\n', '  Q19:\n    answer: no\n');
+    await server().diagnostics(uri);
+    await ask(overviewRequest, uri); // What was said before the answer has arrived by then.
+    const last = news.findLast((each) => each.uri === uri);
+    assert.equal(last?.version, 2);
+    assert.equal(last.overview.answered, last.overview.expected);
+  });
+
+  it('gives the report as a page without anything that could run', async () => {
+    const text = `${head}  Q1:\n    narrative: "<script>alert(1)</script> **Bold**"\n`;
+    const page = await ask<ReportPage>(reportRequest, await server().open(text));
+    assert.equal(page.language, 'en');
+    assert.match(page.html, /<strong>Bold<\/strong>/);
+    assert.doesNotMatch(page.html, /<script/i);
+  });
+
+  it('gives the edits that insert missing questions', async () => {
+    const uri = await server().open(`${head}  Q2:\n    answer: no\n    narrative: Text.\n`);
+    const result = await ask<InsertMissingResult>(insertMissingRequest, uri);
+    assert.equal(result.slots[0], 'Q1');
+    assert.ok(!result.slots.includes('Q2'));
+    const changes = result.edits.map(({ range, newText }) => ({ range, text: newText }));
+    await server().change(uri, changes.reverse());
+    const after = await ask<InsertMissingResult>(insertMissingRequest, uri);
+    assert.deepEqual(after.slots, []);
+  });
+
+  it('starts a new contribution that lacks nothing but the answers', async () => {
+    const { studies, countries } = await server().connection.sendRequest<Choices>(choicesRequest);
+    assert.ok(studies.some(({ id }) => id === 'emn-2024-1'));
+    const greece = countries.find(({ name }) => name === 'Greece');
+    assert.equal(greece?.code, 'EL');
+    const params = { study: 'emn-2024-1', country: 'EL' };
+    const made = await server().connection.sendRequest<NewContribution>(newContributionRequest, params);
+    assert.match(made.fileName, /^greece-.*\.emn\.yaml$/);
+    const uri = await server().open(made.text);
+    const errors = (await server().diagnostics(uri)).filter(({ severity }) => severity === 1);
+    assert.deepEqual(errors, []);
+  });
+
+  it('answers null for a document that is not open', async () => {
+    for (const method of [overviewRequest, reportRequest, insertMissingRequest]) {
+      assert.equal(await ask(method, 'file:///contributions/nobody-opened-this.emn.yaml'), null, method);
+    }
+  });
+});

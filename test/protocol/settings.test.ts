@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { Client } from './client.ts';
+import { client, head } from './support.ts';
+
+const text = `${head}  Q2:\n    narrative: Text.\n`;
+
+describe('settings', () => {
+  describe('sent by the editor when they change', () => {
+    const server = client();
+    const change = (settings: unknown): Promise<void> =>
+      server().connection.sendNotification('workspace/didChangeConfiguration', { settings });
+
+    it('a severity is taken at once, in every open document', async () => {
+      const [one, other] = [await server().open(text), await server().open(text)];
+      await change({ emn: { severity: { 'missing-answer': 'error', 'missing-question': 'off' } } });
+      for (const uri of [one, other]) assert.deepEqual(await severities(server(), uri), { 'missing-answer': 1 });
+    });
+
+    it('values that mean nothing count as not given', async () => {
+      const uri = await server().open(text);
+      const usual = { 'missing-answer': 2, 'missing-question': 2 };
+      const nonsense: unknown[] = [
+        { severity: { 'missing-answer': 'loud', 'missing-question': 7 } },
+        { severity: ['off'] },
+        { severity: 'off' },
+        { severity: null },
+        { severity: { __proto__: 'off', constructor: 'off', 'no-such-code': 'off' } },
+        'off',
+        null,
+        [],
+      ];
+      for (const emn of nonsense) {
+        await change({ emn: { severity: { 'missing-question': 'off', 'missing-answer': 'hint' } } });
+        assert.deepEqual(await severities(server(), uri), { 'missing-answer': 4 });
+        await change({ emn });
+        assert.deepEqual(await severities(server(), uri), usual, JSON.stringify(emn));
+      }
+    });
+
+    it('a message without our section changes nothing', async () => {
+      const uri = await server().open(text);
+      await change({ emn: { severity: { 'missing-question': 'off' } } });
+      for (const settings of [{}, null, 7, { other: { severity: {} } }]) {
+        await change(settings);
+        assert.deepEqual(await severities(server(), uri), { 'missing-answer': 2 }, JSON.stringify(settings));
+      }
+      assert.deepEqual(server().errors, []);
+    });
+  });
+
+  it('asked for by the server, at the start and after every change', async () => {
+    const editor = new Client();
+    const asked: unknown[] = [];
+    let chosen = 'error';
+    editor.connection.onRequest('workspace/configuration', ({ items }) => {
+      asked.push(items);
+      return [{ severity: { 'missing-answer': chosen, 'missing-question': 'off' } }];
+    });
+    const registered = new Promise<{ method: string }[]>((resolve) => {
+      editor.connection.onRequest('client/registerCapability', ({ registrations }) => resolve(registrations));
+    });
+    await editor.initialize({}, { workspace: { configuration: true, didChangeConfiguration: dynamic } });
+    assert.deepEqual(
+      (await registered).map(({ method }) => method),
+      ['workspace/didChangeConfiguration'],
+    );
+    const uri = await editor.open(text);
+    await editor.published(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 1));
+    chosen = 'hint';
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.published(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 4));
+    assert.deepEqual(await severities(editor, uri), { 'missing-answer': 4 });
+    assert.deepEqual(asked, [[{ section: 'emn' }], [{ section: 'emn' }]]);
+    assert.equal(await editor.stop(), 0);
+  });
+
+  it('an editor that cannot answer for them leaves the usual ones', async () => {
+    const editor = new Client();
+    editor.connection.onRequest('workspace/configuration', () => {
+      throw new Error('No settings today.');
+    });
+    await editor.initialize({}, { workspace: { configuration: true } });
+    const uri = await editor.open(text);
+    await editor.diagnostics(uri);
+    assert.deepEqual(await severities(editor, uri), { 'missing-answer': 2, 'missing-question': 2 });
+    assert.deepEqual(editor.errors, []);
+    assert.equal(await editor.stop(), 0);
+  });
+});
+
+const dynamic = { dynamicRegistration: true };
+
+/** Code → severity of the findings of the document, once the server has read all that was sent. */
+async function severities(editor: Client, uri: string): Promise<Record<string, unknown>> {
+  const at = { line: 0, character: 0 };
+  // A change that changes nothing: its findings are made under the settings sent before it.
+  await editor.change(uri, [{ range: { start: at, end: at }, text: '' }]);
+  const diagnostics = await editor.diagnostics(uri);
+  return Object.fromEntries(diagnostics.map(({ code, severity }) => [code, severity]));
+}
