@@ -58,7 +58,7 @@ function summarise(all: Outcome[]): void {
       level.counts && !reason
         ? `${passed} passed, ${failed} failed`
         : (reason ?? (failed ? `${failed} of its steps failed` : 'fine'));
-    console.log(`${failed ? '✘' : '✔'} ${level.name.padEnd(9)} ${counted.padEnd(26)} ${seconds.toFixed(1)} s`);
+    console.log(`${failed ? '✘' : '✔'} ${level.name.padEnd(10)} ${counted.padEnd(26)} ${seconds.toFixed(1)} s`);
   }
   const sum = (key: 'passed' | 'failed'): number => all.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -19,13 +19,19 @@ export interface Level {
 export const levels: readonly Level[] = [
   { name: 'check', title: 'types and style', counts: false, run: check },
   { name: 'unit', title: 'unit tests', counts: true, run: () => runMocha() },
+  {
+    name: 'properties',
+    title: 'whatever is written: generated texts, every remedy, every slot',
+    counts: true,
+    run: () => runMocha('test/properties', { timeout: 60_000, quiet: true }),
+  },
   { name: 'build', title: 'bundles', counts: false, run: () => steps([['scripts/build.ts']]) },
   {
     name: 'protocol',
     title: 'the language server over stdio',
     counts: true,
     needs: 'build',
-    run: () => runMocha('test/protocol', 20_000),
+    run: () => runMocha('test/protocol', { timeout: 20_000 }),
   },
   {
     name: 'host',
@@ -46,7 +52,7 @@ export const levels: readonly Level[] = [
     title: 'as a user, in the real workbench',
     counts: true,
     needs: 'build',
-    run: () => runMocha('test/e2e', 120_000),
+    run: () => runMocha('test/e2e', { timeout: 120_000 }),
   },
 ];
 

@@ -5,18 +5,27 @@ import { runChild, verbose } from '../lib/children.ts';
 import { root } from '../lib/install.mjs';
 import type { Tally } from '../vscode/in-page.ts';
 
+interface How {
+  /** Of one test, in milliseconds. */
+  readonly timeout?: number;
+  /** True: only what fails is printed. */
+  readonly quiet?: boolean;
+}
+
 /** Runs mocha on TypeScript as it stands. Without `folder` the unit tests, as .mocharc.json names them. */
-export async function runMocha(folder?: string, timeout = 10_000): Promise<Tally | undefined> {
+export async function runMocha(
+  folder?: string,
+  { timeout = 10_000, quiet = !folder }: How = {},
+): Promise<Tally | undefined> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-mocha-'));
   const report = path.join(scratch, 'report.json');
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const which = folder
-    ? ['--no-config', '--extension', 'ts', '--timeout', String(timeout), '--exit', `${folder}/**/*.test.ts`]
-    : [];
+  const common = ['--no-config', '--extension', 'ts', '--require', './test/support/short-traces.ts', '--exit'];
+  const which = folder ? [...common, '--timeout', String(timeout), `${folder}/**/*.test.ts`] : [];
   const env = {
     ...process.env,
     EMN_TEST_REPORT: report,
-    ...(folder || verbose ? {} : { EMN_TEST_QUIET: '1' }),
+    ...(quiet && !verbose ? { EMN_TEST_QUIET: '1' } : {}),
   };
   const reporter = path.join(root, 'scripts/test/reporter.cjs');
   const code = await runChild(process.execPath, [mocha, '--reporter', reporter, ...which], { cwd: root, env });

@@ -3,15 +3,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
-import { analysisOf, fixed, lineOf } from '../support/analyse.ts';
+import { fixed, lineOf } from '../support/analyse.ts';
 import { type Fixture, loadFixtures } from '../support/fixtures.ts';
 
 const groups = new Map(rules.map(({ code, group }) => [code, group]));
 const fixtures = loadFixtures();
 
 /** The findings of `fixture`, without those that it leaves aside. */
-function compared({ text, only }: Fixture): readonly Finding[] {
-  const { findings } = analysisOf(text);
+function compared({ analysis: { findings }, only }: Fixture): readonly Finding[] {
   return only ? findings.filter(({ code }) => only.includes(code) || only.includes(groups.get(code) ?? '')) : findings;
 }
 
@@ -46,7 +45,7 @@ describe('fixtures', () => {
   }
 
   it('speak of nothing that only programmers know', () => {
-    const messages = fixtures.flatMap(({ text }) => analysisOf(text).findings.map(({ message }) => message));
+    const messages = fixtures.flatMap(({ analysis }) => analysis.findings.map(({ message }) => message));
     const foreign = /\b(?:map|mapping|scalar|alias|node|flow|token|schema|property|parse[dr]?|YAML)\b/i;
     assert.deepEqual([...new Set(messages.filter((message) => foreign.test(message)))], []);
   });

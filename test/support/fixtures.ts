@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Analysis } from '../../server/src/analysis.ts';
+import { analysisOf } from './analyse.ts';
 
 /** A file under `test/rules/<code>/`; README.md there says how its marks work. */
 export interface Fixture {
@@ -7,6 +9,8 @@ export interface Fixture {
   /** `list.emn.yaml` */
   readonly name: string;
   readonly text: string;
+  /** Worked out once, for all tests. */
+  readonly analysis: Analysis;
   /** The findings it is marked with, as `line: code`, in the order of the lines. */
   readonly expected: readonly string[];
   /** The codes or groups whose findings are compared; all where it names none. */
@@ -17,8 +21,15 @@ export interface Fixture {
 
 const folder = path.join(import.meta.dirname, '../rules');
 
+let fixtures: readonly Fixture[] | undefined;
+
 /** Every fixture of every code. */
 export function loadFixtures(): readonly Fixture[] {
+  fixtures ??= readFixtures();
+  return fixtures;
+}
+
+function readFixtures(): readonly Fixture[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: code }) =>
@@ -31,10 +42,15 @@ export function loadFixtures(): readonly Fixture[] {
 function readFixture(code: string, name: string): Fixture {
   const file = path.join(folder, code, name);
   const text = readFileSync(file, 'utf8');
+  let analysis: Analysis | undefined;
   return {
     code,
     name,
     text,
+    get analysis() {
+      analysis ??= analysisOf(text);
+      return analysis;
+    },
     expected: expectedIn(text),
     only: /^# only: (.*)$/m.exec(text)?.[1]?.split(/,\s*/),
     beside(ending) {

@@ -1,13 +1,3 @@
-/**
- * Keeps stack traces short within a suite. The test runner asks for whole ones, and the reader of broken texts makes
- * thousands of errors that nobody looks at.
- */
-export function shortTraces(): void {
-  const limit = Error.stackTraceLimit;
-  before(() => {
-    Error.stackTraceLimit = 5;
-  });
-  after(() => {
-    Error.stackTraceLimit = limit;
-  });
-}
+// Loaded before the tests: keeps stack traces short. The test runner asks for whole ones, which cost more than
+// everything else, since the reader of broken texts makes thousands of errors that nobody looks at.
+Error.stackTraceLimit = 10;

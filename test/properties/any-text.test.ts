@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Finding, Fix } from '../../server/src/rules/rule.ts';
 import type { Span } from '../../server/src/syntax/tree.ts';
-import { analysisOf, fixed } from '../support/analyse.ts';
-import { loadFixtures } from '../support/fixtures.ts';
+import { analysisOf } from '../support/analyse.ts';
 import { texts } from '../support/plain.ts';
-import { shortTraces } from '../support/short-traces.ts';
 
 const seed = 20240101;
 const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
@@ -32,8 +29,6 @@ function assertSound(text: string): void {
 }
 
 describe('any text', () => {
-  shortTraces();
-
   it('is analysed without fail, whatever its characters', () => {
     const signs = fc.constantFrom(
       ...'abQ12: \n\n  -|>*&!%@`"\'[]{},#?~\t\r\u00a0\ufeff\0\ud800',
@@ -83,53 +78,4 @@ describe('any text', () => {
     });
     fc.assert(fc.property(text, assertSound), { seed, numRuns: 20 });
   });
-});
-
-describe('a remedy', () => {
-  shortTraces();
-
-  /** Remedies that open a text for the analyst to write. */
-  const opensText = new Set(['missing-narrative', 'bare-no', 'missing-summary']);
-  const written = (fix: Fix): Fix => ({
-    ...fix,
-    changes: fix.changes.map((change) => ({
-      ...change,
-      newText: change.newText.replace(/(\n[^\S\n]*?)(\r?\n)?$/, '$1Text.$2').replace("''", "'Text.'"),
-    })),
-  });
-  const count = (findings: readonly Finding[], { code, message }: Finding) =>
-    findings.filter((each) => each.code === code && each.message === message).length;
-
-  for (const { code, name, text } of loadFixtures()) {
-    for (const eol of ['\n', '\r\n']) {
-      const before = analysisOf(text.replaceAll('\n', eol));
-      for (const finding of before.findings) {
-        for (const offered of finding.fixes) {
-          const fix = opensText.has(finding.code) ? written(offered) : offered;
-          const after = analysisOf(fixed(before.text, fix));
-          const label = `«${fix.title}» in ${code}/${name}${eol === '\n' ? '' : ' with CRLF'}`;
-
-          it(`removes its finding and breaks nothing: ${label}`, () => {
-            assert.ok(count(after.findings, finding) < count(before.findings, finding), after.text);
-            assert.ok(after.tree.problems.length <= before.tree.problems.length, after.text);
-          });
-
-          it(`leaves all other texts as they are: ${label}`, () => {
-            const left = [...texts(after.tree.root)].map(({ value }) => value);
-            for (const { value, start, end } of texts(before.tree.root)) {
-              if (fix.changes.some(({ span }) => span.start <= end && start <= span.end)) continue;
-              const at = left.indexOf(value);
-              if (at >= 0) left.splice(at, 1);
-              // A text may have become part of a longer one.
-              else
-                assert.ok(
-                  left.some((each) => each.includes(value)),
-                  `«${value}» is lost in ${after.text}`,
-                );
-            }
-          });
-        }
-      }
-    }
-  }
 });

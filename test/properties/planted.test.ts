@@ -6,7 +6,6 @@ import type { Study } from '../../server/src/study/types.ts';
 import { applyChanges } from '../../server/src/syntax/source-map.ts';
 import { analysisOf, fixed } from '../support/analyse.ts';
 import { type Plain, understood } from '../support/plain.ts';
-import { shortTraces } from '../support/short-traces.ts';
 import { loadShippedStudies } from '../support/studies.ts';
 import { block, contributions, type Said, written } from './contributions.ts';
 import { type Plant, plants } from './plants.ts';
@@ -70,8 +69,6 @@ const place = fc.double({ min: 0, max: 0.999, noNaN: true });
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[Math.floor(at * list.length)];
 
 describe('a generated contribution', () => {
-  shortTraces();
-
   it('has nothing to find but what its answers contradict', () => {
     fc.assert(
       fc.property(some, (all) => {

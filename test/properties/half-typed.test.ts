@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analysisOf } from '../support/analyse.ts';
-import { shortTraces } from '../support/short-traces.ts';
 
 const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
 // The opening and the first answers, without the remarks above them: enough to type in, and quickly read.
@@ -10,8 +9,6 @@ const lines = sample.split('\n').slice(3, 80);
 const slotsOf = (text: string) => analysisOf(text).questionnaire.bySlot.size;
 
 describe('while somebody types', () => {
-  shortTraces();
-
   const whole = slotsOf(lines.join('\n'));
   const halves = [
     ...[

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { largestText, parseYaml } from '../../server/src/syntax/parse.ts';
 import { analysisOf, findingsIn } from '../support/analyse.ts';
-import { shortTraces } from '../support/short-traces.ts';
 
 describe('the reader stands', () => {
-  shortTraces();
-
   it('references to references, nine levels of ten, without following one', () => {
     const levels = 'abcdefghi'.split('').map((name, index, all) => {
       const earlier = all[index - 1];
