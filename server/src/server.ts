@@ -10,21 +10,18 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
-import { withoutSnippets } from './features/completion/plain.ts';
 import { fixAllKind } from './features/fix-all.ts';
 import {
   choicesRequest,
   type DocumentParams,
   defaultSettings,
   type InitializationOptions,
-  insertMissingRequest,
   type NewContributionParams,
   newContributionRequest,
   overviewChanged,
-  overviewRequest,
-  reportRequest,
   type Settings,
 } from './protocol.ts';
+import { type ClientTraits, documentRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
 import { readSettings } from './settings.ts';
 import type { Study } from './study/types.ts';
@@ -44,7 +41,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, () => void>();
   let settings: Settings = defaultSettings;
   let asksForSettings = false;
-  let knowsSnippets = false;
+  let traits: ClientTraits = { snippets: false };
   let page = runtime.documentation;
   const service = createLanguageService({ studies: runtime.studies, documentation: (code) => page?.(code) });
 
@@ -81,10 +78,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
 
   /** A handler that answers from the analysis of the document it is asked about. */
-  const answering = <P extends DocumentParams, R>(what: string, answer: (analysis: Analysis, params: P) => R) =>
-    guarded(what, (params: P): R | null => {
+  const answering = (method: string, answer: (analysis: Analysis, params: DocumentParams) => unknown) =>
+    guarded(`answering ${method}`, (params: DocumentParams): unknown => {
       const analysis = analysisOf(params.textDocument.uri);
-      return analysis ? answer(analysis, params) : null;
+      return (analysis && answer(analysis, params)) ?? null;
     });
 
   const applySettings = (section: unknown): void => {
@@ -99,7 +96,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
     if (options.settings) settings = readSettings(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
-    knowsSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    traits = { snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
     return {
       serverInfo: { name: 'emn-language-server' },
       capabilities: {
@@ -138,31 +135,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.onHover(answering('hovering', (analysis, { position }) => service.hover(analysis, position) ?? null));
-  connection.onCompletion(
-    answering('completing', (analysis, { position }) => {
-      const list = service.completion(analysis, position);
-      return knowsSnippets ? list : withoutSnippets(list);
-    }),
-  );
-  connection.onCodeAction(
-    answering('offering fixes', (analysis, { range, context }) =>
-      service.codeActions(analysis, range, context?.only ?? undefined),
-    ),
-  );
-  connection.onDocumentSymbol(answering('listing the outline', (analysis) => service.symbols(analysis)));
-  connection.onRequest(
-    overviewRequest,
-    answering('counting', (analysis) => service.overview(analysis)),
-  );
-  connection.onRequest(
-    reportRequest,
-    answering('making the report', (analysis) => service.report(analysis)),
-  );
-  connection.onRequest(
-    insertMissingRequest,
-    answering('adding questions', (analysis) => service.insertMissingQuestions(analysis)),
-  );
+  for (const [method, answer] of Object.entries(documentRequests(service, () => traits)))
+    connection.onRequest(method, answering(method, answer));
   connection.onRequest(choicesRequest, () => service.choices());
   connection.onRequest(newContributionRequest, (params: NewContributionParams) => {
     try {

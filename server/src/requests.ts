@@ -1,0 +1,42 @@
+import type { CodeActionContext, Position, Range } from 'vscode-languageserver-types';
+import type { Analysis } from './analysis.ts';
+import { withoutSnippets } from './features/completion/plain.ts';
+import { type DocumentParams, insertMissingRequest, overviewRequest, reportRequest } from './protocol.ts';
+import type { LanguageService } from './service.ts';
+
+/** What the client understands, as far as answers depend on it. */
+export interface ClientTraits {
+  /** Knows tab stops in what a completion writes. */
+  readonly snippets: boolean;
+}
+
+/** Answers a request about one document; undefined is told as `null`. */
+type Answer = { answer(analysis: Analysis, params: DocumentParams): unknown }['answer'];
+
+interface At extends DocumentParams {
+  readonly position: Position;
+}
+
+interface In extends DocumentParams {
+  readonly range: Range;
+}
+
+/** Every request that is answered from the analysis of one document, by its name in the protocol. */
+export function documentRequests(
+  service: LanguageService,
+  traits: () => ClientTraits,
+): Readonly<Record<string, Answer>> {
+  return {
+    'textDocument/hover': (analysis, { position }: At) => service.hover(analysis, position),
+    'textDocument/completion': (analysis, { position }: At) => {
+      const list = service.completion(analysis, position);
+      return traits().snippets ? list : withoutSnippets(list);
+    },
+    'textDocument/codeAction': (analysis, { range, context }: In & { context?: CodeActionContext }) =>
+      service.codeActions(analysis, range, context?.only ?? undefined),
+    'textDocument/documentSymbol': (analysis) => service.symbols(analysis),
+    [overviewRequest]: (analysis) => service.overview(analysis),
+    [reportRequest]: (analysis) => service.report(analysis),
+    [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
+  };
+}
