@@ -52,8 +52,13 @@ export interface SlotOverview {
   readonly range: Range;
 }
 
-/** The report as the body of an HTML page, safe to show: every text is escaped or sanitised. */
+/**
+ * The report as the body of an HTML page, safe to show: every text is escaped or sanitised. How its elements lead back
+ * to the file is described in `report/html-source.ts`.
+ */
 export interface ReportPage {
+  /** The document's version that it shows. */
+  readonly version: number;
   readonly title: string;
   /** BCP 47 */
   readonly language: string;
@@ -84,6 +89,19 @@ export interface InsertMissingResult {
   readonly edits: readonly TextEdit[];
   /** The slots that the edits add. */
   readonly slots: readonly string[];
+}
+
+/** Request, client → server. `WritingPlaceParams` → `WritingPlace | null`; null where there is no room for it. */
+export const writingPlaceRequest = 'emn/writingPlace';
+export interface WritingPlaceParams extends DocumentParams {
+  /** A slot (`Q3a`), or `summary`. */
+  readonly at: string;
+}
+/** Where to write what is missing: what has to be inserted first, and what to select then. */
+export interface WritingPlace {
+  readonly edits: readonly TextEdit[];
+  /** In the text after the edits. */
+  readonly selection: Range;
 }
 
 /** Request, client → server. No parameters → `Choices`. */

@@ -1,7 +1,14 @@
 import type { CodeActionContext, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from './analysis.ts';
 import { withoutSnippets } from './features/completion/plain.ts';
-import { type DocumentParams, insertMissingRequest, overviewRequest, reportRequest } from './protocol.ts';
+import {
+  type DocumentParams,
+  insertMissingRequest,
+  overviewRequest,
+  reportRequest,
+  type WritingPlaceParams,
+  writingPlaceRequest,
+} from './protocol.ts';
 import type { LanguageService } from './service.ts';
 
 /** What the client understands, as far as answers depend on it. */
@@ -38,5 +45,6 @@ export function documentRequests(
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
+    [writingPlaceRequest]: (analysis, { at }: WritingPlaceParams) => service.writingPlace(analysis, at),
   };
 }

@@ -17,6 +17,7 @@ import { insertMissingQuestions } from './features/insert-missing.ts';
 import { choicesOf, newContribution } from './features/new-contribution.ts';
 import { overviewOf } from './features/overview.ts';
 import { symbolsOf } from './features/symbols.ts';
+import { writingPlace } from './features/writing-place.ts';
 import type {
   Choices,
   InsertMissingResult,
@@ -25,6 +26,7 @@ import type {
   Overview,
   ReportPage,
   Settings,
+  WritingPlace,
 } from './protocol.ts';
 import { reportPage } from './report/page.ts';
 import type { Study } from './study/types.ts';
@@ -42,6 +44,8 @@ export interface LanguageService {
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
+  /** `at`: a slot, or `summary`. */
+  writingPlace(analysis: Analysis, at: string): WritingPlace | undefined;
   /** Throws a `RangeError` with a plain message for an unknown study. */
   newContribution(params: NewContributionParams): NewContribution;
   choices(): Choices;
@@ -71,6 +75,7 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     overview: overviewOf,
     report: reportPage,
     insertMissingQuestions,
+    writingPlace,
     newContribution: (params) => newContribution(studies, params),
     choices: () => choicesOf(studies),
   };

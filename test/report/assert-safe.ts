@@ -35,6 +35,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   mark: ['title'],
   span: ['title'],
   a: ['href', 'title'],
+  button: ['type', 'data-action', 'data-at', 'data-value'],
   table: [],
   thead: [],
   tbody: [],
@@ -42,7 +43,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   th: ['scope'],
   td: [],
 };
-const everywhere = ['id', 'class', 'role', 'aria-label', 'aria-labelledby', 'data-line'];
+const everywhere = ['id', 'class', 'role', 'aria-label', 'aria-labelledby', 'data-line', 'data-end'];
 const empty = new Set(['hr', 'br']);
 
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;

@@ -106,13 +106,16 @@ describe('renderMarkdown', () => {
     assert.equal(render('a[^1]\n\n[^1]: b\n\n[^2]: c[^1]').match(/backref/g)?.length, 1);
   });
 
-  it('tells the line of every block', () => {
+  it('tells the lines of every block', () => {
     const text = 'a\n\n- b\n- c\n\n> d\n\n| e |\n|---|\n| f |\n\n# g\n\n```\nh\n```\n\n---\n\ni[^1]\n\n[^1]: j\n';
     const html = render(text, { line: 100, lineByLine: true });
-    const lines = [...html.matchAll(/<([a-z0-9]+) data-line="(\d+)">/g)].map(([, name, line]) => `${name} ${line}`);
-    const list = ['p 100', 'ul 102', 'li 102', 'li 103', 'blockquote 105', 'p 105'];
-    const rest = ['h4 111', 'pre 113', 'hr 117', 'p 119', 'p 121'];
-    assert.deepEqual(lines, [...list, 'table 107', 'thead 107', 'tr 107', 'tbody 109', 'tr 109', ...rest]);
+    const lines = [...html.matchAll(/<([a-z0-9]+) data-line="(\d+)" data-end="(\d+)">/g)].map((each) =>
+      each.slice(1).join(' '),
+    );
+    const list = ['p 100 101', 'ul 102 105', 'li 102 103', 'li 103 105', 'blockquote 105 106', 'p 105 106'];
+    const table = ['table 107 110', 'thead 107 108', 'tr 107 108', 'tbody 109 110', 'tr 109 110'];
+    const rest = ['h4 111 112', 'pre 113 116', 'hr 117 118', 'p 119 120', 'p 121 122'];
+    assert.deepEqual(lines, [...list, ...table, ...rest]);
   });
 
   it('tells only the first line where the others are not known', () => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../server/src/analysis.ts';
+import { renderHtml } from '../../server/src/report/html.ts';
 import { reportPage } from '../../server/src/report/page.ts';
+import { buildReport } from '../../server/src/report/view-model.ts';
 import { loadShippedStudies } from '../support/studies.ts';
 import { assertSafe } from './assert-safe.ts';
 
@@ -44,9 +46,55 @@ describe('reportPage', () => {
   it('says of each paragraph on which line it stands', () => {
     const text = sample('invented-country-2024.emn.yaml');
     const lines = text.split('\n');
-    const places = [...page(text).html.matchAll(/<p data-line="(\d+)">(?:<strong>)?([\p{L} ]{4,})/gu)];
+    const places = [...page(text).html.matchAll(/<p data-line="(\d+)" data-end="(\d+)">(?:<strong>)?([\p{L} ]{4,})/gu)];
     assert.ok(places.length > 50);
-    for (const [, line, start = ''] of places) assert.ok(lines[Number(line)]?.includes(start), `${line}: ${start}`);
+    for (const [, line, end, start = ''] of places) {
+      assert.ok(lines[Number(line)]?.includes(start), `${line}: ${start}`);
+      assert.equal(Number(end) > Number(line) && lines[Number(end) - 1]?.trim() !== '', true, `${line} to ${end}`);
+    }
+  });
+
+  it('says of each answer where it begins and ends', () => {
+    const text = sample('lithuania-2024.emn.yaml');
+    const lines = text.split('\n');
+    const places = [
+      ...page(text).html.matchAll(/<(?:article|div) id="(Q\d+[ab]?)"[^>]* data-line="(\d+)" data-end="(\d+)"/g),
+    ];
+    assert.equal(places.length, 30);
+    for (const [, slot, line, end] of places) {
+      assert.match(lines[Number(line)] ?? '', new RegExp(`^  ${slot}:`));
+      assert.match(
+        lines.slice(Number(end)).find((each) => each.trim() !== '' && !each.trim().startsWith('#')) ?? 'end',
+        /^(?: {2}Q\d|\S)/,
+        slot,
+      );
+    }
+  });
+
+  it('has the controls that fill a gap and change an answer', () => {
+    const controls = (html: string): string[] =>
+      [...html.matchAll(/<button [^>]*data-action="(\w+)"(?: data-at="(\w+)")?(?: data-value="(\w+)")?/g)].map(
+        ([, ...parts]) => parts.filter(Boolean).join(' '),
+      );
+    const head = 'study: emn-2024-1\nsummary: Text.\nanswers:\n';
+    const all = controls(page(`${head}  Q2:\n    answer: no\n  Q3a:\n    answer: yes\n`).html);
+    assert.ok(all.includes('answer Q2 yes') && !all.includes('answer Q2 no') && !all.includes('write Q2'), 'a No');
+    assert.ok(all.includes('answer Q3a no') && all.includes('write Q3a'), 'a Yes without a text');
+    assert.ok(
+      ['answer Q3b yes', 'answer Q3b no', 'write Q3b'].every((each) => all.includes(each)),
+      'nothing yet',
+    );
+    assert.ok(all.includes('write Q1') && !all.some((each) => each.startsWith('answer Q1 ')), 'an open question');
+    assert.ok(controls(page('study: emn-2024-1\n').html).includes('write summary'));
+  });
+
+  it('has no controls where nobody can use them', () => {
+    const { questionnaire, study } = analyse(
+      TextDocument.create('', '', 1, sample('lithuania-2024.emn.yaml')),
+      loadShippedStudies(),
+    );
+    const html = renderHtml(buildReport(questionnaire, study));
+    assert.doesNotMatch(html, /<button|data-/);
   });
 
   it('makes a report of whatever is written so far', () => {

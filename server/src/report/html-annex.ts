@@ -1,4 +1,5 @@
 import { html, type Insertable, type Markup } from './escape.ts';
+import { lines } from './html-source.ts';
 import { isWebAddress } from './links.ts';
 import type { Annex, NamedUse, ReportSource } from './report.ts';
 
@@ -11,12 +12,12 @@ export function renderSources(sources: readonly ReportSource[]): Insertable {
 </section>`;
 }
 
-function renderSource({ id, anchor, author, year, title, url, note }: ReportSource): Markup {
+function renderSource({ id, anchor, author, year, title, url, note, place }: ReportSource): Markup {
   const about = [author, year && `(${year})`].filter(Boolean).join(' ');
   const name = title ? html`<cite>${title}</cite>` : !about && id;
   const address = url && (isWebAddress(url) ? html`<a href="${url}">${url}</a>` : url);
   const parts = [about, name, address, note].filter((part) => !!part);
-  return html`<li id="${anchor}" class="source">${parts.map((part, index) => [index > 0 && ', ', part])}</li>
+  return html`<li id="${anchor}" class="source"${lines(place)}>${parts.map((part, index) => [index > 0 && ', ', part])}</li>
 `;
 }
 

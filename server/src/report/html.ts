@@ -1,7 +1,7 @@
 /**
  * The report as the body of an HTML page: one `<main class="report">`. No style, script or event attribute ever;
  * every text is escaped (`escape.ts`) or rendered by `markdown.ts`. Ids stay the same while the text changes, so that
- * the page can be patched. Elements that stand somewhere in the file carry `data-line` (zero-based).
+ * the page can be patched. What leads back to the file is described in `html-source.ts`.
  *
  * Ids: `section-1`, `Q3`, `Q3a`, `note-2`, `noteref-2`, `source-1`, `summary`, `contents`, `answers`, `sources`,
  * `annex-actors`, `annex-programmes`, `answer-1`; headings: the same with `-title`; footnotes in answers `fn-Q3a-1`.
@@ -11,15 +11,19 @@
  *   completeness · contents: contents-entry, number · summary · section ·
  *   question (with optional), question-text, note-ref · slot (with part; answered, incomplete, missing or left-out) ·
  *   answer, answer-value with answer-yes, answer-no or answer-missing · gap · left-out-note · narrative ·
+ *   control: edit, choose, write · remedies ·
  *   definitions: definition, instruction, note-number, note-source · unplaced: written-key, remark ·
  *   sources: source · annex: names, unlisted, native, answer-links · visually-hidden
  * Classes inside narratives:
  *   fact · citation · unknown-reference · image · footnote-ref · footnotes, footnotes-list, footnote-item,
  *   footnote-backref · align-left, align-center, align-right
  */
-import { attribute, html, type Insertable, type Markup, trusted } from './escape.ts';
+
+import type { SlotKind } from '../study/types.ts';
+import { html, type Insertable, type Markup, trusted } from './escape.ts';
 import { renderAnnex, renderSources } from './html-annex.ts';
 import { renderNotes, renderQuestionText } from './html-notes.ts';
+import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
 import { linkFor } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type References, referencesOf } from './references.ts';
@@ -36,22 +40,22 @@ import type {
   UnplacedAnswers,
 } from './report.ts';
 
-export function renderHtml(report: Report): string {
-  const references = referencesOf(report);
-  const {
-    language,
-    titlePage,
-    titlePage: { citation },
-    sources,
-    annex,
-  } = report;
-  const sections = report.sections.map((section) => renderSection(section, references, citation));
+/** What every part of the page may need. */
+interface Context extends SourceOptions {
+  readonly references: References;
+  readonly citation?: string;
+}
+
+export function renderHtml(report: Report, { controls }: SourceOptions = { controls: false }): string {
+  const { language, titlePage, sources, annex } = report;
+  const context: Context = { controls, references: referencesOf(report), citation: titlePage.citation };
+  const sections = report.sections.map((section) => renderSection(section, context));
   return html`<main id="report" class="report ${titlePage.status}" lang="${language}">
 ${renderTitlePage(report)}
 ${renderContents(report.contents)}
-${renderSummary(report.summary, references)}
+${renderSummary(report.summary, context)}
 ${sections}
-${report.unplaced && renderUnplaced(report.unplaced, references)}
+${report.unplaced && renderUnplaced(report.unplaced, context)}
 ${renderSources(sources)}
 ${renderAnnex(annex)}
 </main>
@@ -100,94 +104,93 @@ function numbered(number: string | undefined, title: string): Markup {
   return number ? html`<span class="number">${number}</span> ${title}` : html`${title}`;
 }
 
-function renderSummary({ id, title, prose, gaps }: Summary, references: References): Markup {
-  return html`<section id="${id}" class="summary" aria-labelledby="${id}-title"${line(prose)}>
-<h2 id="${id}-title">${title}</h2>
-${prose && renderProse(prose, id, 2, references)}
-${gaps.map(renderGap)}
+function renderSummary({ id, title, prose, gaps }: Summary, context: Context): Markup {
+  return html`<section id="${id}" class="summary" aria-labelledby="${id}-title"${lines(prose?.place)}>
+<h2 id="${id}-title">${title}</h2>${renderEdit(title, prose?.place, context)}
+${prose && renderProse(prose, id, 2, context)}
+${gaps.map((gap) => renderGap(gap, id, 'open', context))}
 </section>`;
 }
 
-function renderSection(section: ReportSection, references: References, citation: string | undefined): Markup {
+function renderSection(section: ReportSection, context: Context): Markup {
   const { id, number, title, questions } = section;
   return html`<section id="${id}" class="section" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${numbered(`${number}`, title)}</h2>
-${questions.map((question) => renderQuestion(question, references, citation))}
+${questions.map((question) => renderQuestion(question, context))}
 </section>
 `;
 }
 
-function renderQuestion(question: ReportQuestion, references: References, citation: string | undefined): Markup {
+function renderQuestion(question: ReportQuestion, context: Context): Markup {
   const { id, title, optional, hasParts, slots, notes } = question;
-  const place = hasParts ? undefined : slots[0];
-  return html`<article id="${id}" class="question${optional && ' optional'}" aria-labelledby="${id}-title"${line(place)}>
-<h3 id="${id}-title">${numbered(id, title)}</h3>
+  const place = hasParts ? undefined : slots[0]?.place;
+  return html`<article id="${id}" class="question${optional && ' optional'}" aria-labelledby="${id}-title"${lines(place)}>
+<h3 id="${id}-title">${numbered(id, title)}</h3>${renderEdit(id, place, context)}
 ${renderQuestionText(question)}
-${slots.map((slot) => (hasParts ? renderPart(slot, references) : renderSlot(slot, references)))}
-${renderNotes(notes, id, citation)}
+${slots.map((slot) => (hasParts ? renderPart(slot, context) : renderSlot(slot, context)))}
+${renderNotes(notes, id, context.citation)}
 </article>
 `;
 }
 
-function renderPart(slot: ReportSlot, references: References): Markup {
-  const { id, title, text, state } = slot;
-  return html`<div id="${id}" class="slot part ${state}" role="group" aria-labelledby="${id}-title"${line(slot)}>
-<h4 id="${id}-title">${numbered(id, title)}</h4>
+function renderPart(slot: ReportSlot, context: Context): Markup {
+  const { id, title, text, state, place } = slot;
+  return html`<div id="${id}" class="slot part ${state}" role="group" aria-labelledby="${id}-title"${lines(place)}>
+<h4 id="${id}-title">${numbered(id, title)}</h4>${renderEdit(id, place, context)}
 <p class="question-text"><span class="visually-hidden">Question: </span>${text}</p>
-${renderAnswer(slot, 4, references)}
+${renderAnswer(slot, 4, context)}
 </div>
 `;
 }
 
-function renderSlot(slot: ReportSlot, references: References): Markup {
+function renderSlot(slot: ReportSlot, context: Context): Markup {
   return html`<div class="slot ${slot.state}">
-${renderAnswer(slot, 3, references)}
+${renderAnswer(slot, 3, context)}
 </div>`;
 }
 
-function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, references: References): Markup {
+function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, context: Context): Markup {
   const { id, narrative, gaps } = answer;
-  const ofAnswer = gaps.filter(({ lacks }) => lacks !== 'narrative');
-  const ofText = gaps.filter(({ lacks }) => lacks === 'narrative');
+  const kind = 'kind' in answer ? answer.kind : 'open';
+  const show = (gap: Gap) => renderGap(gap, id, kind, context);
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return html`<div class="answer">
-${renderValue(answer.answer)}${ofAnswer.map(renderGap)}
-${leftOut && html`<p class="left-out-note">This question is optional and was left out.</p>`}
-${narrative && renderProse(narrative, id, headingLevel, references)}${ofText.map(renderGap)}
+${renderValue(answer, context)}${gaps.filter(({ lacks }) => lacks !== 'narrative').map(show)}
+${leftOut && html`<p class="left-out-note">This question is optional and was left out.${renderRemedies('narrative', id, 'open', context)}</p>`}
+${narrative && renderProse(narrative, id, headingLevel, context)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}
 </div>`;
 }
 
-function renderValue(answer: ReportAnswer['answer']): Insertable {
-  if (answer === 'yes') return html`<p class="answer-value answer-yes"><strong>Yes.</strong></p>`;
-  return answer === 'no' && html`<p class="answer-value answer-no"><strong>No.</strong></p>`;
+function renderValue(answer: ReportAnswer | ReportSlot, context: Context): Insertable {
+  const { answer: value } = answer;
+  if (value !== 'yes' && value !== 'no') return undefined;
+  const word = value === 'yes' ? 'Yes.' : 'No.';
+  return html`<p class="answer-value answer-${value}"><strong>${word}</strong>${renderChange(answer, context)}</p>`;
 }
 
-function renderGap({ lacks, sentence }: Gap): Markup {
+function renderGap(gap: Gap, at: string, kind: SlotKind, context: Context): Markup {
+  const { lacks, sentence } = gap;
   const ofAnswer = lacks === 'answer' || lacks === 'question';
-  return html`<p class="gap${ofAnswer && ' answer-missing'}" role="note">${sentence}</p>`;
+  return html`<p class="gap${ofAnswer && ' answer-missing'}" role="note">${sentence}${renderRemedies(lacks, at, kind, context)}</p>`;
 }
 
-function renderProse(prose: ReportProse, id: string, headingLevel: number, references: References): Markup {
+function renderProse(prose: ReportProse, id: string, headingLevel: number, { references }: Context): Markup {
   const { markdown, place, lineByLine } = prose;
   const context = { id, headingLevel, line: place.line, lineByLine, references };
-  return html`<div class="narrative">
+  return html`<div class="narrative"${lines(place)}>
 ${trusted(renderMarkdown(markdown, context))}</div>`;
 }
 
-function renderUnplaced({ id, title, remark, answers }: UnplacedAnswers, references: References): Markup {
+function renderUnplaced({ id, title, remark, answers }: UnplacedAnswers, context: Context): Markup {
   return html`<section id="${id}" class="unplaced" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
 ${remark && html`<p class="remark" role="note">${remark}</p>`}
 ${answers.map(
-  (answer) => html`<article id="${answer.id}" class="slot" aria-labelledby="${answer.id}-title"${line(answer)}>
-<h3 id="${answer.id}-title" class="written-key">${answer.label}</h3>
-${renderAnswer(answer, 3, references)}
+  (answer) => html`<article id="${answer.id}" class="slot" aria-labelledby="${answer.id}-title"${lines(answer.place)}>
+<h3 id="${answer.id}-title" class="written-key">${answer.label}</h3>${renderEdit(answer.label, answer.place, context)}
+${renderAnswer(answer, 3, context)}
 </article>
 `,
 )}
 </section>`;
-}
-
-function line(placed: { readonly place?: { readonly line?: number } } | undefined): Markup {
-  return attribute('data-line', placed?.place?.line);
 }

@@ -20,7 +20,8 @@ export interface MarkdownContext {
 
 /**
  * A text in Markdown as HTML that is safe to show: no HTML of its own, no images, no links but to web and mail
- * addresses. Block elements carry `data-line`, the zero-based line of the file where they begin.
+ * addresses. Block elements carry `data-line` and `data-end`, the zero-based lines of the file where they begin and after
+ * which they end.
  */
 export function renderMarkdown(markdown: string, context: MarkdownContext): string {
   return md.render(markdown, { docId: context.id, context });
@@ -52,8 +53,9 @@ function shiftHeadings(tokens: readonly Token[], above: number): void {
 
 function markLine(token: Token, { line, lineByLine }: MarkdownContext): void {
   if (line === undefined || !token.map || token.nesting < 0 || token.type === 'inline') return;
-  const [first] = token.map;
+  const [first, end] = token.map;
   if (lineByLine || first === 0) token.attrSet('data-line', line + first);
+  if (lineByLine) token.attrSet('data-end', line + end);
 }
 
 const alignment = /^text-align:(left|center|right)$/;

@@ -159,6 +159,8 @@ export interface Place {
   readonly span: Span;
   /** Zero-based line of its start; absent where the document was not given. */
   readonly line?: number;
+  /** Zero-based line after its last one; absent where the document was not given. */
+  readonly endLine?: number;
 }
 
 export interface ReportProse {
@@ -194,6 +196,7 @@ export interface ReportSource {
   readonly year?: string;
   readonly url?: string;
   readonly note?: string;
+  readonly place?: Place;
 }
 
 export interface Annex {

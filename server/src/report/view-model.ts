@@ -37,7 +37,11 @@ export function buildReport(
   study: Study | undefined,
   { document, lexicon = createLexicon(study, questionnaire) }: ReportOptions = {},
 ): Report {
-  const placeOf = (span: Span): Place => ({ span, line: document?.positionAt(span.start).line });
+  const lineOf = (offset: number) => document?.positionAt(offset).line;
+  const placeOf = (span: Span): Place => {
+    const last = lineOf(Math.max(span.start, span.end - 1));
+    return { span, line: lineOf(span.start), endLine: last === undefined ? undefined : last + 1 };
+  };
   const sections = (study?.sections ?? []).map(({ number, title }) => ({
     id: `section-${number}`,
     number,
@@ -52,7 +56,7 @@ export function buildReport(
     summary: buildSummary(questionnaire, placeOf),
     sections,
     unplaced,
-    sources: sourcesOf(questionnaire),
+    sources: sourcesOf(questionnaire, placeOf),
     annex: buildAnnex([...placed, ...(unplaced?.answers ?? [])], lexicon),
   };
   return {
@@ -173,7 +177,7 @@ function unplacedAnswers(questionnaire: Questionnaire, study: Study | undefined,
   return { id: 'answers', title: 'Answers without a question', remark, answers };
 }
 
-function sourcesOf({ sources }: Questionnaire): Report['sources'] {
+function sourcesOf({ sources }: Questionnaire, placeOf: PlaceOf): Report['sources'] {
   return sources.map((source, index) => ({
     id: source.id.value,
     anchor: `source-${index + 1}`,
@@ -183,5 +187,6 @@ function sourcesOf({ sources }: Questionnaire): Report['sources'] {
     year: source.year?.value,
     url: source.url?.value,
     note: source.note?.value,
+    place: placeOf(source.span),
   }));
 }
