@@ -16,10 +16,16 @@ export const documentationAddress = `command:emn.explainFinding?${['["', '"]'].m
 
 /** What both hosts tell the language client. */
 export function clientOptions(): LanguageClientOptions {
+  const configuration = () => workspace.getConfiguration('emn');
   const initializationOptions = (): InitializationOptions => ({
     documentation: documentationAddress,
     // A copy: what VS Code hands out can't be sent to a web worker.
-    settings: { severity: { ...workspace.getConfiguration('emn').get('severity', {}) } },
+    settings: {
+      severity: { ...configuration().get('severity', {}) },
+      inlayHints: configuration().get('inlayHints', true),
+      codeLens: configuration().get('codeLens', true),
+    },
+    commands: ['emn.showFindings', 'emn.showInReport'],
   });
   const crashed = crashLimit(restarts, restartPeriod);
   return {

@@ -10,6 +10,10 @@ export interface Settings {
   readonly severity: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   /** Check drafts as strictly as final contributions; the command line's `--final`. */
   readonly final?: boolean;
+  /** Show the short title of its question behind each slot; shown unless false. */
+  readonly inlayHints?: boolean;
+  /** Show above each slot how its answer stands; shown unless false. */
+  readonly codeLens?: boolean;
 }
 
 export const defaultSettings: Settings = { severity: {} };
@@ -19,7 +23,12 @@ export interface InitializationOptions {
   /** Address of a finding's documentation page; `{code}` stands for the finding's code. */
   readonly documentation?: string;
   readonly settings?: Settings;
+  /** The commands that the client has for lenses; a lens names no other one. */
+  readonly commands?: readonly LensCommand[];
 }
+
+/** `emn.showFindings [uri, range]`: go to the first finding of a range. `emn.showInReport [uri, slot]` */
+export type LensCommand = 'emn.showFindings' | 'emn.showInReport';
 
 /** How far a contribution has come. */
 export interface Overview {

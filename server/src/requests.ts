@@ -15,6 +15,8 @@ import type { LanguageService } from './service.ts';
 export interface ClientTraits {
   /** Knows tab stops in what a completion writes. */
   readonly snippets: boolean;
+  /** The commands that lenses may name. */
+  readonly commands: readonly string[];
 }
 
 /** Answers a request about one document; undefined is told as `null`. */
@@ -42,6 +44,11 @@ export function documentRequests(
     'textDocument/codeAction': (analysis, { range, context }: In & { context?: CodeActionContext }) =>
       service.codeActions(analysis, range, context?.only ?? undefined),
     'textDocument/documentSymbol': (analysis) => service.symbols(analysis),
+    'textDocument/foldingRange': (analysis) => service.foldingRanges(analysis),
+    'textDocument/selectionRange': (analysis, { positions }: DocumentParams & { positions: Position[] }) =>
+      service.selectionRanges(analysis, positions),
+    'textDocument/inlayHint': (analysis, { range }: In) => service.inlayHints(analysis, range),
+    'textDocument/codeLens': (analysis) => service.codeLenses(analysis, traits().commands),
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),

@@ -41,7 +41,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, () => void>();
   let settings: Settings = defaultSettings;
   let asksForSettings = false;
-  let traits: ClientTraits = { snippets: false };
+  let traits: ClientTraits = { snippets: false, commands: [] };
+  /** What the client can be asked to ask for again. */
+  let refreshes: readonly string[] = [];
   let page = runtime.documentation;
   const service = createLanguageService({ studies: runtime.studies, documentation: (code) => page?.(code) });
 
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const applySettings = (section: unknown): void => {
     settings = readSettings(section);
+    for (const refresh of refreshes) connection.sendRequest(refresh).catch(() => {});
     for (const { uri } of documents.all()) schedule(uri);
   };
 
@@ -96,7 +99,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
     if (options.settings) settings = readSettings(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
-    traits = { snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true };
+    traits = {
+      snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      commands: Array.isArray(options.commands) ? options.commands : [],
+    };
+    refreshes = [
+      ...(capabilities.workspace?.inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),
+      ...(capabilities.workspace?.codeLens?.refreshSupport ? ['workspace/codeLens/refresh'] : []),
+    ];
     return {
       serverInfo: { name: 'emn-language-server' },
       capabilities: {
@@ -105,6 +115,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '"'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
       },
     };
   });

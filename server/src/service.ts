@@ -1,21 +1,29 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
+  CodeLens,
   CompletionList,
   Diagnostic,
   DocumentSymbol,
+  FoldingRange,
   Hover,
+  InlayHint,
   Position,
   Range,
+  SelectionRange,
 } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from './analysis.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lenses.ts';
 import { completionAt } from './features/completion/index.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
+import { foldingRanges } from './features/folding.ts';
 import { hoverAt } from './features/hover/index.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { insertMissingQuestions } from './features/insert-missing.ts';
 import { choicesOf, newContribution } from './features/new-contribution.ts';
 import { overviewOf } from './features/overview.ts';
+import { selectionRanges } from './features/selection.ts';
 import { symbolsOf } from './features/symbols.ts';
 import { writingPlace } from './features/writing-place.ts';
 import type {
@@ -41,6 +49,11 @@ export interface LanguageService {
   /** `only`: the kinds that are asked for; quick fixes where it is left out. */
   codeActions(analysis: Analysis, range: Range, only?: readonly string[]): CodeAction[];
   symbols(analysis: Analysis): DocumentSymbol[];
+  foldingRanges(analysis: Analysis): FoldingRange[];
+  selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[];
+  inlayHints(analysis: Analysis, range: Range): InlayHint[];
+  /** `commands`: those that the client has for lenses. */
+  codeLenses(analysis: Analysis, commands?: readonly string[]): CodeLens[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
@@ -72,6 +85,10 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     completion: completionAt,
     codeActions: (analysis, range, only) => codeActions(analysis, range, documentation, only),
     symbols: symbolsOf,
+    foldingRanges,
+    selectionRanges,
+    inlayHints,
+    codeLenses,
     overview: overviewOf,
     report: reportPage,
     insertMissingQuestions,

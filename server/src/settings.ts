@@ -9,7 +9,12 @@ export function readSettings(section: unknown): Settings {
     const known = severities.find((candidate) => candidate === value);
     if (known) severity[code] = known;
   }
-  return { severity };
+  const { inlayHints, codeLens } = record(section);
+  return {
+    severity,
+    ...(typeof inlayHints === 'boolean' && { inlayHints }),
+    ...(typeof codeLens === 'boolean' && { codeLens }),
+  };
 }
 
 function record(value: unknown): Record<string, unknown> {

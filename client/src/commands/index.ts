@@ -6,6 +6,7 @@ import { goToUnanswered } from './go-to-unanswered.ts';
 import { insertMissingQuestions } from './insert-missing-questions.ts';
 import { newContribution } from './new-contribution.ts';
 import { openPreview } from './open-preview.ts';
+import { showFindings } from './show-findings.ts';
 
 /** What a command may use. */
 export interface CommandContext {
@@ -24,6 +25,7 @@ export function registerCommands({ context, server, panels }: CommandContext): D
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
     'emn.insertMissingQuestions': insertMissingQuestions(server),
     'emn.explainFinding': explainFinding(context.extensionUri),
+    'emn.showFindings': showFindings,
     'emn.showLog': () => server.showLog(),
   };
   return Disposable.from(...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)));
