@@ -112,5 +112,16 @@ export const plants: readonly Plant[] = [
     ...changed('a placeholder', 'placeholder-text', (lines) => lines.replace('The room', 'The TBC room')),
     mends: false,
   },
+  {
+    ...changed('a fact that is not there', 'unknown-fact', (lines) => lines.replace('The room', 'The {{room}}')),
+    mends: false,
+  },
+  {
+    ...changed('a source that is not there', 'unknown-source', (lines) =>
+      lines.replace('is open.', 'is open [@list].'),
+    ),
+    mends: false,
+  },
+  changed('a link that lost its address', 'empty-link-text', (lines) => lines.replace('The room', 'The <u>room</u>')),
   changed('soft hyphens', 'paste-residue', (lines) => lines.replace('The room', 'The ro\u00adom')),
 ];

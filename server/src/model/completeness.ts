@@ -46,3 +46,11 @@ export function progress(study: Study, questionnaire: Questionnaire): { answered
   }
   return { answered, expected };
 }
+
+/** True where a question that is not optional, or its text, is still to be written. */
+export function textIsDue(study: Study, questionnaire: Questionnaire): boolean {
+  return study.slots.some((slot) => {
+    const { lacks } = slotState(slot, questionnaire.bySlot.get(slot.id));
+    return !slot.optional && (lacks.includes('question') || lacks.includes('narrative'));
+  });
+}

@@ -4,7 +4,9 @@ import { bareNo } from './bare-no.ts';
 import { dateFormat } from './date-format.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateNarrative } from './duplicate-narrative.ts';
+import { emptyLinkText } from './empty-link-text.ts';
 import { factConflict } from './fact-conflict.ts';
+import { factWithoutSource } from './fact-without-source.ts';
 import { ignoreUnused } from './ignore-unused.ts';
 import { ignoreWithoutReason } from './ignore-without-reason.ts';
 import { missingAnswer } from './missing-answer.ts';
@@ -31,7 +33,9 @@ import { unknownCountry } from './unknown-country.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownActor, unknownProgramme } from './unknown-name.ts';
 import { unknownQuestion } from './unknown-question.ts';
+import { unknownFact, unknownSource } from './unknown-reference.ts';
 import { unknownStudy } from './unknown-study.ts';
+import { unusedFact, unusedSource } from './unused-reference.ts';
 import { wrongType } from './wrong-type.ts';
 import { yesButDenied } from './yes-but-denied.ts';
 
@@ -64,6 +68,12 @@ const checks: readonly Rule[] = [
   sourceYear,
   unknownActor,
   unknownProgramme,
+  unknownFact,
+  unusedFact,
+  factWithoutSource,
+  unknownSource,
+  unusedSource,
+  emptyLinkText,
   thousandsSeparator,
   dateFormat,
   rangeDash,
