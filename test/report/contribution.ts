@@ -22,6 +22,8 @@ export interface AnswerInput {
   readonly narrative?: string | Prose;
   readonly actors?: readonly string[];
   readonly programmes?: readonly string[];
+  /** `Who: what`, or the remark alone. */
+  readonly comments?: readonly string[];
 }
 
 export interface Input {
@@ -86,7 +88,10 @@ export function answerOf(key: string, input: AnswerInput, study?: Study): Answer
     actors: (input.actors ?? []).map(text),
     programmes: (input.programmes ?? []).map(text),
     responsible: [],
-    comments: [],
+    comments: (input.comments ?? []).map((comment) => {
+      const [, by, what = comment] = /^(\w+): ([\s\S]*)$/.exec(comment) ?? [];
+      return { by, text: what, span: nowhere };
+    }),
   };
 }
 

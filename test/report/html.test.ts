@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../server/src/analysis.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
+import { reportPage } from '../../server/src/report/page.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
 import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
@@ -91,6 +94,19 @@ describe('renderHtml', () => {
     assert.match(textOf(element(html, 'title-page')), /The study “x” is not known/);
     assert.match(element(html, 'answer-1'), /id="fn-answer-1-1"/);
     assertSafe(renderHtml(buildReport(contribution({}), undefined)));
+  });
+
+  it('lists abbreviations, and comments where they were asked for', () => {
+    const text = 'study: tiny-2026\nanswers:\n  Q2b: { answer: no, narrative: "The Office of Lost Property (OLP)." }\n';
+    const analysis = analyse(TextDocument.create('file:///a.emn.yaml', 'emn-contribution', 1, text), [tiny]);
+    const { html } = reportPage(analysis);
+    assertSafe(html);
+    assert.equal(textOf(element(html, 'abbreviations')), 'Abbreviations OLPOffice of Lost Property');
+    const answers = { Q2b: { answer: 'no', comments: ['Police: <b>check</b>', 'and again'] } };
+    const commented = renderHtml(buildReport(contribution({ answers }, tiny), tiny, { comments: true }));
+    assertSafe(commented);
+    assert.match(textOf(element(commented, 'Q2b')), /Police: <b>check<\/b> and again/);
+    assert.doesNotMatch(render({ answers }), /check/);
   });
 
   it('keeps its ids while the text changes', () => {

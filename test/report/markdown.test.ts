@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { type MarkdownContext, renderMarkdown } from '../../server/src/report/markdown.ts';
+import { html } from '../../server/src/report/escape.ts';
+import { renderBlocks, renderFootnote } from '../../server/src/report/html-prose.ts';
+import { type MarkdownContext, readMarkdown } from '../../server/src/report/read-markdown.ts';
 import type { ReportFact, ReportSource } from '../../server/src/report/report.ts';
+import { typographyOf } from '../../server/src/report/typography.ts';
 import { textOf } from './assert-safe.ts';
 
 const facts: ReportFact[] = [
   { id: 'found-2025', value: '4\u00a0217', unit: 'umbrellas found', period: '2025', source: 'report-2026' },
   { id: 'share', value: '12', unit: '%' },
   { id: 'later', unit: 'umbrellas' },
+  { id: 'many', value: '12345' },
+  { id: 'year', value: '2021' },
 ];
 const sources: ReportSource[] = [{ id: 'report-2026', anchor: 'source-1', short: 'Harbour Office 2026' }];
 const references = {
@@ -14,11 +19,12 @@ const references = {
   sources: new Map(sources.map((source) => [source.id, source])),
 };
 
-function render(markdown: string, context: Partial<MarkdownContext> = {}): string {
-  return renderMarkdown(markdown, { id: 'Q1', headingLevel: 3, references, ...context }).trim();
+function render(markdown: string, context: Partial<MarkdownContext> = {}, headingLevel = 3): string {
+  const { blocks, footnotes } = readMarkdown(markdown, { id: 'Q1', references, ...context });
+  return html`${renderBlocks(blocks, headingLevel)}${footnotes.map(renderFootnote)}`.text.trim();
 }
 
-describe('renderMarkdown', () => {
+describe('the texts of a contribution', () => {
   it('renders the usual marks', () => {
     assert.equal(render('**a** *b* ~~c~~ `d`'), '<p><strong>a</strong> <em>b</em> <s>c</s> <code>d</code></p>');
     assert.equal(render('3. c\n4. d'), '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>');
@@ -31,8 +37,8 @@ describe('renderMarkdown', () => {
 
   it('puts headings below the one above, without leaving out a level', () => {
     assert.equal(render('# A\n\n### B'), '<h4>A</h4>\n<h5>B</h5>');
-    assert.equal(render('### B', { headingLevel: 2 }), '<h3>B</h3>');
-    assert.equal(render('# A\n\n## B\n\n### C', { headingLevel: 4 }), '<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>');
+    assert.equal(render('### B', {}, 2), '<h3>B</h3>');
+    assert.equal(render('# A\n\n## B\n\n### C', {}, 4), '<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>');
   });
 
   it('aligns columns by class', () => {
@@ -66,6 +72,20 @@ describe('renderMarkdown', () => {
     assert.equal(textOf(render('![Map](m.png)')), '![Map](m.png)');
   });
 
+  it('sets figures, dates and dashes as EU publications do, and leaves words and quotation marks', () => {
+    const typography = typographyOf(['May', 'August']);
+    const set = (text: string) => render(text, { typography }).slice(3, -4).replaceAll('\u00a0', '_');
+    assert.equal(set('In 2023 1 069 of 10 000 000'), 'In 2023 1_069 of 10_000_000');
+    assert.equal(set('25 % and **25** %, EUR 5, € 5'), '25_% and <strong>25</strong>_%, EUR_5, €_5');
+    assert.equal(set('1 August 2020, 11 Mayors'), '1_August 2020, 11 Mayors');
+    assert.equal(set('work - or not - in 2021-2022'), 'work_– or not_– in 2021–2022');
+    assert.equal(set('a – b'), 'a_– b');
+    assert.equal(set('1234-5678, 2020-2021-2022, 2011/36/EU'), '1234-5678, 2020-2021-2022, 2011/36/EU');
+    assert.equal(set('`1 069 %`'), '<code>1 069 %</code>');
+    assert.equal(textOf(set('"a" \'b\' “c” «d»')), '"a" \'b\' “c” «d»');
+    assert.equal(textOf(set('{{share}}, {{many}}, {{year}}')), '12_%, 12_345, 2021');
+  });
+
   it('puts in figures', () => {
     const title = '4\u00a0217 umbrellas found, 2025 (Harbour Office 2026)';
     assert.equal(render('{{found-2025}}'), `<p><span class="fact" title="${title}">4\u00a0217</span></p>`);
@@ -91,19 +111,25 @@ describe('renderMarkdown', () => {
     assert.equal(render('[@emn](https://x.eu)'), '<p><a href="https://x.eu">@emn</a></p>');
   });
 
-  it('keeps the footnotes of two answers apart', () => {
+  it('keeps the footnotes of two answers apart, and numbers them through', () => {
     const text = 'a[^1] b[^1]\n\n[^1]: Note.';
     const first = render(text, { id: 'Q1' });
-    assert.match(first, /<a href="#fn-Q1-1" id="fnref-Q1-1">\[1]<\/a>.*<a href="#fn-Q1-1" id="fnref-Q1-1-2">\[1]<\/a>/);
-    assert.match(first, /<li id="fn-Q1-1" class="footnote-item">/);
-    assert.match(first, /<a href="#fnref-Q1-1-2" class="footnote-backref" aria-label="Back to the text">/);
-    assert.match(render(text, { id: 'Q2a' }), /id="fn-Q2a-1"/);
+    assert.match(first, /<a href="#fn-Q1-1" id="fnref-Q1-1" .*>1<\/a>.*<a href="#fn-Q1-1" id="fnref-Q1-1-2" .*>1<\/a>/);
+    assert.match(first, /<div id="fn-Q1-1" class="footnote-item">/);
+    assert.match(first, /<a class="note-number" href="#fnref-Q1-1" aria-label="Back to the text">1<\/a> Note\./);
+    const second = render(text, { id: 'Q2a', firstFootnote: 7 });
+    assert.match(second, /id="fnref-Q2a-1" aria-label="Footnote 7">7<\/a>/);
+    assert.match(second, /<div id="fn-Q2a-1" class="footnote-item"><p><a [^>]*>7<\/a> Note\./);
+  });
+
+  it('numbers footnotes in the order in which the text comes to them', () => {
+    const shown = textOf(render('[^b]: Second^[Third].\n\n[^a]: First.\n\nx[^a] y[^b]'));
+    assert.equal(shown, 'x1 y2 1 First. 2 Second3. 3 Third');
   });
 
   it('leads back from a footnote only to marks that are there', () => {
-    assert.match(render('[a^[b]](https://x.eu)'), /<sup class="footnote-ref">\[1]<\/sup>/);
-    assert.doesNotMatch(render('[a^[b]](https://x.eu)'), /backref/);
-    assert.equal(render('a[^1]\n\n[^1]: b\n\n[^2]: c[^1]').match(/backref/g)?.length, 1);
+    assert.match(render('[a^[b]](https://x.eu)'), /<sup class="footnote-ref">1<\/sup>/);
+    assert.match(render('[a^[b]](https://x.eu)'), /<span class="note-number">1<\/span> b/);
   });
 
   it('tells the lines of every block', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Report, ReportSlot } from '../../server/src/report/report.ts';
+import { plainText } from '../../server/src/report/prose.ts';
+import type { Report, ReportProse, ReportSlot } from '../../server/src/report/report.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
 import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
 import { contribution, type Input, prose } from './contribution.ts';
@@ -23,9 +24,11 @@ function outline({ sections }: Report): string[] {
 }
 
 function lineOf({ answer, state, narrative, gaps }: ReportSlot): string {
-  return [answer, state, narrative?.markdown, ...gaps.map(({ sentence }) => `[${sentence}]`)]
-    .filter(Boolean)
-    .join(', ');
+  return [answer, state, textOf(narrative), ...gaps.map(({ sentence }) => `[${sentence}]`)].filter(Boolean).join(', ');
+}
+
+function textOf(prose: ReportProse | undefined): string | undefined {
+  return prose && plainText(prose.blocks);
 }
 
 function slot(of: Report, id: string): ReportSlot | undefined {
@@ -77,7 +80,7 @@ describe('buildReport', () => {
       ['No summary yet.'],
     );
     assert.equal(slot(report({}), 'Q2a')?.gaps[0]?.sentence, 'Not answered yet: yes or no?');
-    assert.equal(slot(report({ answers: { Q2a: { narrative: 'x' } } }), 'Q2a')?.narrative?.markdown, 'x');
+    assert.equal(textOf(slot(report({ answers: { Q2a: { narrative: 'x' } } }), 'Q2a')?.narrative), 'x');
   });
 
   it('has a title page', () => {
@@ -130,6 +133,7 @@ describe('buildReport', () => {
     assert.deepEqual(note, {
       id: 'note-1',
       number: 1,
+      studyNumber: 1,
       at: note?.at,
       content: {
         type: 'definition',
@@ -178,9 +182,9 @@ describe('buildReport', () => {
         ['Q1', { narrative: 'second' }],
       ],
     });
-    assert.equal(slot(built, 'Q1')?.narrative?.markdown, 'first');
+    assert.equal(textOf(slot(built, 'Q1')?.narrative), 'first');
     assert.deepEqual(
-      built.unplaced?.answers.map(({ id, label, answer, narrative }) => [id, label, answer, narrative?.markdown]),
+      built.unplaced?.answers.map(({ id, label, answer, narrative }) => [id, label, answer, textOf(narrative)]),
       [
         ['answer-1', 'Q2', 'no', undefined],
         ['answer-2', 'Q1', 'not-expected', 'second'],
@@ -192,7 +196,7 @@ describe('buildReport', () => {
     const input: Input = { study: 'emn-1999-9', summary: 'In short.', answers: { B: { answer: 'yes' }, A: {} } };
     const built = buildReport(contribution(input), undefined);
     assert.match(built.notices[0] ?? '', /^The study “emn-1999-9” is not known/);
-    assert.equal(built.summary.prose?.markdown, 'In short.');
+    assert.equal(textOf(built.summary.prose), 'In short.');
     assert.deepEqual(
       built.unplaced?.answers.map(({ label }) => label),
       ['B', 'A'],
@@ -207,11 +211,39 @@ describe('buildReport', () => {
     const document = TextDocument.create('file:///a.emn.yaml', 'emn-contribution', 1, file);
     const start = file.indexOf('  One');
     const summary = prose('One.\n\nTwo.\n', start);
-    const place = buildReport(contribution({ summary }, tiny), tiny, { document }).summary.prose;
-    assert.deepEqual([place?.place.span.start, place?.place.line, place?.lineByLine], [start, 1, true]);
-    const folded = prose('One. Two.', start, 'folded');
-    assert.equal(report({ summary: folded }).summary.prose?.lineByLine, false);
-    assert.equal(report({ summary: folded }).summary.prose?.place.line, undefined);
+    const linesOf = (of: typeof summary) => {
+      const built = buildReport(contribution({ summary: of }, tiny), tiny, { document }).summary.prose;
+      return [built?.place.span.start, built?.place.line, ...(built?.blocks ?? []).map(({ line }) => line)];
+    };
+    assert.deepEqual(linesOf(summary), [start, 1, 1, 3]);
+    assert.deepEqual(linesOf(prose('One.\n\nTwo.', start, 'folded')), [start, 1, 1, undefined], 'lines were folded');
+    assert.equal(report({ summary }).summary.prose?.place.line, undefined);
+  });
+
+  it('numbers the footnotes of the study and of the texts together, in the order of the report', () => {
+    const narrative = 'x[^a] y[^b] z[^a]\n\n[^b]: B\n\n[^a]: A';
+    const built = report({ summary: 'In short[^1].\n\n[^1]: S', answers: { Q1: { narrative }, Q2a: { narrative } } });
+    assert.deepEqual(
+      built.summary.prose?.footnotes.map(({ id, number }) => `${number} ${id}`),
+      ['1 fn-summary-1'],
+    );
+    assert.deepEqual(
+      built.sections[0]?.questions.map(({ notes, slots }) => [
+        ...notes.map(({ number, studyNumber }) => `${number} from ${studyNumber}`),
+        ...slots.flatMap((each) => each.narrative?.footnotes ?? []).map(({ id, number }) => `${number} ${id}`),
+      ]),
+      [
+        ['2 from 1', '3 fn-Q1-1', '4 fn-Q1-2'],
+        ['5 fn-Q2a-1', '6 fn-Q2a-2'],
+      ],
+    );
+  });
+
+  it('brings the remarks of colleagues only when they are asked for', () => {
+    const questionnaire = contribution({ answers: { Q2b: { answer: 'no', comments: ['Police: check it'] } } }, tiny);
+    const commentsOf = (comments: boolean) => slot(buildReport(questionnaire, tiny, { comments }), 'Q2b')?.comments;
+    assert.deepEqual(commentsOf(false), []);
+    assert.deepEqual(commentsOf(true), [{ by: 'Police', text: 'check it' }]);
   });
 
   it('has every section, question, part and footnote of the shipped studies', () => {

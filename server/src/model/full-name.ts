@@ -79,7 +79,12 @@ function startByLetters(plain: string, folded: string, abbreviation: string): nu
   const words = [...plain.matchAll(/[\p{L}\p{N}]+/gu)];
   let start: number | undefined;
   for (const { index, 0: word } of words.reverse()) {
-    if (letters.length === 0) break;
+    if (letters.length === 0) {
+      // «Office of …» begins with Office, although «of» has the letter too.
+      const same = start !== undefined && folded[index] === folded[start];
+      const capital = /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(plain.slice(start));
+      return same && capital ? index : start;
+    }
     if (folded[index] === letters.at(-1)) {
       letters.pop();
       start = index;

@@ -2,9 +2,9 @@ import type { ContentsEntry, Report, ReportQuestion } from './report.ts';
 
 /** The contents of a report, in the order of its parts. */
 export function contentsOf(
-  report: Pick<Report, 'summary' | 'sections' | 'unplaced' | 'sources' | 'annex'>,
+  report: Pick<Report, 'summary' | 'sections' | 'unplaced' | 'abbreviations' | 'sources' | 'annex'>,
 ): ContentsEntry[] {
-  const { summary, sections, unplaced, sources, annex } = report;
+  const { summary, sections, unplaced, abbreviations, sources, annex } = report;
   const entries: ContentsEntry[] = [
     plain(summary.id, summary.title),
     ...sections.map(({ id, number, title, questions }) => ({
@@ -15,6 +15,7 @@ export function contentsOf(
     })),
   ];
   if (unplaced) entries.push(plain(unplaced.id, unplaced.title));
+  if (abbreviations.length > 0) entries.push(plain('abbreviations', 'Abbreviations'));
   if (sources.length > 0) entries.push(plain('sources', 'Sources'));
   if (annex.actors.length > 0) entries.push(plain('annex-actors', 'Annex: actors'));
   if (annex.programmes.length > 0) entries.push(plain('annex-programmes', 'Annex: programmes and measures'));

@@ -1,7 +1,19 @@
 import { html, type Insertable, type Markup } from './escape.ts';
 import { lines } from './html-source.ts';
 import { isWebAddress } from './links.ts';
-import type { Annex, NamedUse, ReportSource } from './report.ts';
+import type { Annex, NamedUse, Report, ReportSource } from './report.ts';
+
+/** The abbreviations of the texts, with what they stand for. */
+export function renderAbbreviations(abbreviations: Report['abbreviations']): Insertable {
+  if (abbreviations.length === 0) return undefined;
+  return html`<section id="abbreviations" class="abbreviations" aria-labelledby="abbreviations-title">
+<h2 id="abbreviations-title">Abbreviations</h2>
+<dl>${abbreviations.map(
+    ({ text, name }) => html`<div><dt>${text}</dt><dd>${name}</dd></div>
+`,
+  )}</dl>
+</section>`;
+}
 
 /** The publications that the contribution names. */
 export function renderSources(sources: readonly ReportSource[]): Insertable {

@@ -1,4 +1,6 @@
 import { html, type Insertable, type Markup } from './escape.ts';
+import { renderFootnote } from './html-prose.ts';
+import type { Footnote } from './prose.ts';
 import type { DefinitionNote, Note, ReportQuestion } from './report.ts';
 
 /** The question's text with a mark for each of its footnotes. */
@@ -13,21 +15,29 @@ export function renderQuestionText({ text, notes }: ReportQuestion): Markup {
   return html`<p class="question-text"><span class="visually-hidden">Question: </span>${pieces}</p>`;
 }
 
-function renderMark({ id, number }: Note): Markup {
+function renderMark({ id, number, studyNumber }: Note): Markup {
   const label = `Footnote ${number}`;
-  return html`<sup class="note-ref"><a href="#${id}" id="noteref-${number}" aria-label="${label}">${number}</a></sup>`;
+  const mark = html`<a href="#${id}" id="noteref-${studyNumber}" aria-label="${label}">${number}</a>`;
+  return html`<sup class="note-ref">${mark}</sup>`;
 }
 
-/** The footnotes of the study to one question. */
-export function renderNotes(notes: readonly Note[], question: string, citation: string | undefined): Insertable {
-  if (notes.length === 0) return undefined;
-  return html`<div class="definitions" role="group" aria-label="Footnotes to ${question}">
-${notes.map((note) => renderNote(note, citation))}</div>`;
+/** The footnotes to one part of the report: those of the study, then those of the texts. */
+export function renderFootnotes(
+  notes: readonly Note[],
+  footnotes: readonly Footnote[],
+  part: string,
+  citation?: string,
+): Insertable {
+  if (notes.length + footnotes.length === 0) return undefined;
+  return html`<div class="definitions footnotes" role="group" aria-label="Footnotes to ${part}">
+${notes.map((note) => renderNote(note, citation))}${footnotes.map(renderFootnote)}</div>
+`;
 }
 
-function renderNote({ id, number, content }: Note, citation: string | undefined): Markup {
-  const mark = html`<a class="note-number" href="#noteref-${number}" aria-label="Back to the question">${number}</a>`;
-  const source = citation && html` <span class="note-source">(${citation}, footnote ${number})</span>`;
+function renderNote({ id, number, studyNumber, content }: Note, citation: string | undefined): Markup {
+  const back = `#noteref-${studyNumber}`;
+  const mark = html`<a class="note-number" href="${back}" aria-label="Back to the question">${number}</a>`;
+  const source = citation && html` <span class="note-source">(${citation}, footnote ${studyNumber})</span>`;
   if (content.type === 'instruction') {
     return html`<div id="${id}" class="instruction"><p>${mark} ${content.text}${source}</p></div>
 `;

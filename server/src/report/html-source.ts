@@ -15,7 +15,7 @@ export interface SourceOptions {
 }
 
 /** ` data-line="…" data-end="…"`, as far as they are known. */
-export function lines(place: Place | undefined): Markup {
+export function lines(place: Pick<Place, 'line' | 'endLine'> | undefined): Markup {
   return new Markup(attribute('data-line', place?.line).text + attribute('data-end', place?.endLine).text);
 }
 

@@ -1,10 +1,11 @@
 /**
  * The report as the body of an HTML page: one `<main class="report">`. No style, script or event attribute ever;
- * every text is escaped (`escape.ts`) or rendered by `markdown.ts`. Ids stay the same while the text changes, so that
+ * every text is escaped (`escape.ts`). Ids stay the same while the text changes, so that
  * the page can be patched. What leads back to the file is described in `html-source.ts`.
  *
- * Ids: `section-1`, `Q3`, `Q3a`, `note-2`, `noteref-2`, `source-1`, `summary`, `contents`, `answers`, `sources`,
- * `annex-actors`, `annex-programmes`, `answer-1`; headings: the same with `-title`; footnotes in answers `fn-Q3a-1`.
+ * Ids: `section-1`, `Q3`, `Q3a`, `source-1`, `summary`, `contents`, `answers`, `abbreviations`, `sources`,
+ * `annex-actors`, `annex-programmes`, `answer-1`; headings: the same with `-title`. Footnotes of the study: `note-2`,
+ * by their numbers there, with their marks `noteref-2`; of texts: `fn-Q3a-1`, with their marks `fnref-Q3a-1`.
  *
  * Classes:
  *   report (with draft or final) · title-page: citation, country, contact, status · notice · draft-note ·
@@ -12,21 +13,20 @@
  *   question (with optional), question-text, note-ref · slot (with part; answered, incomplete, missing or left-out) ·
  *   answer, answer-value with answer-yes, answer-no or answer-missing · gap · left-out-note · narrative ·
  *   control: edit, choose, write · remedies ·
- *   definitions: definition, instruction, note-number, note-source · unplaced: written-key, remark ·
- *   sources: source · annex: names, unlisted, native, answer-links · visually-hidden
+ *   comments: comment, comment-by · footnotes (with definitions): definition, instruction, footnote-item, note-number,
+ *   note-source · unplaced: written-key, remark · abbreviations · sources: source ·
+ *   annex: names, unlisted, native, answer-links · visually-hidden
  * Classes inside narratives:
- *   fact · citation · unknown-reference · image · footnote-ref · footnotes, footnotes-list, footnote-item,
- *   footnote-backref · align-left, align-center, align-right
+ *   fact · citation · unknown-reference · image · footnote-ref · align-left, align-center, align-right
  */
 
 import type { SlotKind } from '../study/types.ts';
-import { html, type Insertable, type Markup, trusted } from './escape.ts';
-import { renderAnnex, renderSources } from './html-annex.ts';
-import { renderNotes, renderQuestionText } from './html-notes.ts';
+import { html, type Insertable, type Markup } from './escape.ts';
+import { renderAbbreviations, renderAnnex, renderSources } from './html-annex.ts';
+import { renderFootnotes, renderQuestionText } from './html-notes.ts';
+import { renderBlocks } from './html-prose.ts';
 import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
 import { linkFor } from './links.ts';
-import { renderMarkdown } from './markdown.ts';
-import { type References, referencesOf } from './references.ts';
 import type {
   ContentsEntry,
   Gap,
@@ -42,13 +42,12 @@ import type {
 
 /** What every part of the page may need. */
 interface Context extends SourceOptions {
-  readonly references: References;
   readonly citation?: string;
 }
 
 export function renderHtml(report: Report, { controls }: SourceOptions = { controls: false }): string {
   const { language, titlePage, sources, annex } = report;
-  const context: Context = { controls, references: referencesOf(report), citation: titlePage.citation };
+  const context: Context = { controls, citation: titlePage.citation };
   const sections = report.sections.map((section) => renderSection(section, context));
   return html`<main id="report" class="report ${titlePage.status}" lang="${language}">
 ${renderTitlePage(report)}
@@ -56,6 +55,7 @@ ${renderContents(report.contents)}
 ${renderSummary(report.summary, context)}
 ${sections}
 ${report.unplaced && renderUnplaced(report.unplaced, context)}
+${renderAbbreviations(report.abbreviations)}
 ${renderSources(sources)}
 ${renderAnnex(annex)}
 </main>
@@ -107,8 +107,8 @@ function numbered(number: string | undefined, title: string): Markup {
 function renderSummary({ id, title, prose, gaps }: Summary, context: Context): Markup {
   return html`<section id="${id}" class="summary" aria-labelledby="${id}-title"${lines(prose?.place)}>
 <h2 id="${id}-title">${title}</h2>${renderEdit(title, prose?.place, context)}
-${prose && renderProse(prose, id, 2, context)}
-${gaps.map((gap) => renderGap(gap, id, 'open', context))}
+${prose && renderProse(prose, 2)}
+${gaps.map((gap) => renderGap(gap, id, 'open', context))}${prose && renderFootnotes([], prose.footnotes, 'the summary')}
 </section>`;
 }
 
@@ -124,11 +124,12 @@ ${questions.map((question) => renderQuestion(question, context))}
 function renderQuestion(question: ReportQuestion, context: Context): Markup {
   const { id, title, optional, hasParts, slots, notes } = question;
   const place = hasParts ? undefined : slots[0]?.place;
+  const footnotes = slots.flatMap(({ narrative }) => narrative?.footnotes ?? []);
   return html`<article id="${id}" class="question${optional && ' optional'}" aria-labelledby="${id}-title"${lines(place)}>
 <h3 id="${id}-title">${numbered(id, title)}</h3>${renderEdit(id, place, context)}
 ${renderQuestionText(question)}
 ${slots.map((slot) => (hasParts ? renderPart(slot, context) : renderSlot(slot, context)))}
-${renderNotes(notes, id, context.citation)}
+${renderFootnotes(notes, footnotes, id, context.citation)}
 </article>
 `;
 }
@@ -150,14 +151,14 @@ ${renderAnswer(slot, 3, context)}
 }
 
 function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, context: Context): Markup {
-  const { id, narrative, gaps } = answer;
+  const { id, narrative, gaps, comments } = answer;
   const kind = 'kind' in answer ? answer.kind : 'open';
   const show = (gap: Gap) => renderGap(gap, id, kind, context);
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return html`<div class="answer">
 ${renderValue(answer, context)}${gaps.filter(({ lacks }) => lacks !== 'narrative').map(show)}
 ${leftOut && html`<p class="left-out-note">This question is optional and was left out.${renderRemedies('narrative', id, 'open', context)}</p>`}
-${narrative && renderProse(narrative, id, headingLevel, context)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}
+${narrative && renderProse(narrative, headingLevel)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
 </div>`;
 }
 
@@ -174,11 +175,18 @@ function renderGap(gap: Gap, at: string, kind: SlotKind, context: Context): Mark
   return html`<p class="gap${ofAnswer && ' answer-missing'}" role="note">${sentence}${renderRemedies(lacks, at, kind, context)}</p>`;
 }
 
-function renderProse(prose: ReportProse, id: string, headingLevel: number, { references }: Context): Markup {
-  const { markdown, place, lineByLine } = prose;
-  const context = { id, headingLevel, line: place.line, lineByLine, references };
+function renderProse({ blocks, place }: ReportProse, headingLevel: number): Markup {
   return html`<div class="narrative"${lines(place)}>
-${trusted(renderMarkdown(markdown, context))}</div>`;
+${renderBlocks(blocks, headingLevel)}</div>`;
+}
+
+function renderComments(comments: ReportAnswer['comments']): Insertable {
+  if (comments.length === 0) return undefined;
+  return html`<div class="comments" role="group" aria-label="Comments">
+${comments.map(
+  ({ by, text }) => html`<p class="comment">${by && html`<strong class="comment-by">${by}:</strong> `}${text}</p>
+`,
+)}</div>`;
 }
 
 function renderUnplaced({ id, title, remark, answers }: UnplacedAnswers, context: Context): Markup {
@@ -189,7 +197,7 @@ ${answers.map(
   (answer) => html`<article id="${answer.id}" class="slot" aria-labelledby="${answer.id}-title"${lines(answer.place)}>
 <h3 id="${answer.id}-title" class="written-key">${answer.label}</h3>${renderEdit(answer.label, answer.place, context)}
 ${renderAnswer(answer, 3, context)}
-</article>
+${renderFootnotes([], answer.narrative?.footnotes ?? [], answer.label)}</article>
 `,
 )}
 </section>`;

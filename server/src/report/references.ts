@@ -1,6 +1,7 @@
 /** What texts refer to: figures under `facts`, publications under `sources`. */
 import type { Source } from '../model/questionnaire.ts';
-import type { Report, ReportFact, ReportSource } from './report.ts';
+import type { ReportFact, ReportSource } from './report.ts';
+import { groupDigits } from './typography.ts';
 
 export { factReference, sourceReference } from '../model/references.ts';
 
@@ -11,7 +12,13 @@ export interface References {
 
 export const noReferences: References = { facts: new Map(), sources: new Map() };
 
-export function referencesOf({ facts, sources }: Pick<Report, 'facts' | 'sources'>): References {
+export function referencesOf({
+  facts,
+  sources,
+}: {
+  readonly facts: readonly ReportFact[];
+  readonly sources: readonly ReportSource[];
+}): References {
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     sources: new Map(sources.map((source) => [source.id, source])),
@@ -28,12 +35,13 @@ export function shortCitation({ id, author, title, year }: Source): string {
  * for the sentence around it says what is counted.
  */
 export function factInText({ value = '', unit = '' }: ReportFact): string {
-  return unit && !/[\p{L}\p{N}]/u.test(unit) ? `${value}\u00a0${unit}` : value;
+  const grouped = groupDigits(value, unit !== '');
+  return unit && !/[\p{L}\p{N}]/u.test(unit) ? `${grouped}\u00a0${unit}` : grouped;
 }
 
 /** All that is known of a fact, in one line: `10 traffickers convicted, 2023 (U.S. Department of State 2024)`. */
 export function factInFull(fact: ReportFact, source: ReportSource | undefined): string {
-  const counted = [fact.value, fact.unit].filter(Boolean).join(' ');
+  const counted = [fact.value && groupDigits(fact.value, !!fact.unit), fact.unit].filter(Boolean).join(' ');
   const dated = [counted, fact.period].filter(Boolean).join(', ');
   return source ? `${dated} (${source.short})` : dated;
 }

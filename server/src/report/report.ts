@@ -1,11 +1,12 @@
 /**
  * The report as plain data: what stands in it, and in what order. It knows no output format; every rendering
- * (preview, HTML, later DOCX and Markdown) reads this and nothing else.
- * All texts are as written, neither escaped nor sanitised: that is the rendering's job.
+ * (preview, HTML, DOCX, Markdown) reads this and nothing else. The texts of answers are blocks of `prose.ts`, their
+ * references put in, figures and dates set. No text is escaped: that is the rendering's job.
  */
 import type { Lack } from '../model/completeness.ts';
 import type { SlotKind } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
+import type { Block, Footnote } from './prose.ts';
 
 export interface Report {
   /** BCP 47 */
@@ -23,8 +24,8 @@ export interface Report {
   readonly sections: readonly ReportSection[];
   /** Answers that have no place in the sections, in the order of the file; all answers where the study is not known. */
   readonly unplaced?: UnplacedAnswers;
-  /** Everything under `facts`, for `{{fact-id}}` in texts. */
-  readonly facts: readonly ReportFact[];
+  /** The abbreviations that the texts use, with what they stand for, in alphabetical order. */
+  readonly abbreviations: readonly { readonly text: string; readonly name: string }[];
   readonly sources: readonly ReportSource[];
   readonly annex: Annex;
 }
@@ -92,8 +93,10 @@ export interface ReportQuestion {
 export interface Note {
   /** `note-2` */
   readonly id: string;
-  /** The footnote's number in the study. */
+  /** Its number in the report; footnotes of the study and of the texts are counted together. */
   readonly number: number;
+  /** Its number in the study. */
+  readonly studyNumber: number;
   /** Where its mark stands: offset in the question's `text`, after the term. */
   readonly at: number;
   readonly content: DefinitionNote | InstructionNote;
@@ -123,6 +126,8 @@ export interface ReportAnswer {
   readonly narrative?: ReportProse;
   /** What is still to be written, in plain sentences. */
   readonly gaps: readonly Gap[];
+  /** Remarks of colleagues; none unless they were asked for. */
+  readonly comments: readonly ReportComment[];
   /** Absent where the file has no such answer. */
   readonly place?: Place;
   /** The names under `actors` and `programmes`, as written. */
@@ -164,14 +169,16 @@ export interface Place {
 }
 
 export interface ReportProse {
-  readonly markdown: string;
+  readonly blocks: readonly Block[];
+  /** The footnotes that the text brings along, in the order of their numbers. */
+  readonly footnotes: readonly Footnote[];
   /** The place of the paragraphs. */
   readonly place: Place;
-  /**
-   * True where each line of `markdown` is one line of the file, so that line n of it is line `place.line + n` there.
-   * Otherwise only the first line's place is known.
-   */
-  readonly lineByLine: boolean;
+}
+
+export interface ReportComment {
+  readonly by?: string;
+  readonly text: string;
 }
 
 export interface ReportFact {

@@ -1,23 +1,28 @@
+import { type Abbreviation, abbreviationsIn } from '../model/abbreviations.ts';
 import { hasText, type Lack, progress, slotState } from '../model/completeness.ts';
 import { createLexicon, type Lexicon } from '../model/lexicon.ts';
+import type { Passage } from '../model/passages.ts';
 import type { Answer, Prose, Questionnaire } from '../model/questionnaire.ts';
 import type { Question, Slot, Study } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 import { buildAnnex } from './annex.ts';
 import { contentsOf } from './contents.ts';
 import { notesOf } from './notes.ts';
-import { shortCitation } from './references.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { referencesOf, shortCitation } from './references.ts';
 import type {
   Completeness,
   Gap,
   Place,
   Report,
   ReportAnswer,
+  ReportFact,
   ReportProse,
   ReportQuestion,
   ReportSlot,
 } from './report.ts';
 import { countryName, titlePageOf } from './title-page.ts';
+import { typographyOf } from './typography.ts';
 
 /** What is needed of a `TextDocument` to know lines. */
 export interface Lines {
@@ -29,34 +34,73 @@ export interface ReportOptions {
   readonly document?: Lines;
   /** The names of the contribution, where they are known already. */
   readonly lexicon?: Lexicon;
+  /** Its texts as they stand in the file; without them no abbreviations are collected. */
+  readonly passages?: readonly Passage[];
+  /** Whether the remarks of colleagues are part of the report. */
+  readonly comments?: boolean;
 }
 
 /** Builds the report of a contribution. Without `study` the answers follow in the order of the file. */
 export function buildReport(
   questionnaire: Questionnaire,
   study: Study | undefined,
-  { document, lexicon = createLexicon(study, questionnaire) }: ReportOptions = {},
+  { document, lexicon = createLexicon(study, questionnaire), passages = [], comments = false }: ReportOptions = {},
 ): Report {
   const lineOf = (offset: number) => document?.positionAt(offset).line;
   const placeOf = (span: Span): Place => {
     const last = lineOf(Math.max(span.start, span.end - 1));
     return { span, line: lineOf(span.start), endLine: last === undefined ? undefined : last + 1 };
   };
+  const sources = sourcesOf(questionnaire, placeOf);
+  const references = referencesOf({ facts: factsOf(questionnaire), sources });
+  const typography = typographyOf(study?.language.style.dates.months ?? []);
+  // Footnotes are numbered through the report, so the texts are read in its order.
+  let footnotes = 0;
+  const proseOf: ProseOf = (prose, id) => {
+    if (!hasText(prose)) return undefined;
+    const place = placeOf(prose.content);
+    const lines = { line: place.line, lineByLine: prose.style === 'literal' };
+    const read = readMarkdown(prose.value, { id, ...lines, firstFootnote: footnotes + 1, references, typography });
+    footnotes += read.footnotes.length;
+    return { ...read, place };
+  };
+  const answerOf: AnswerOf = (id, label, answer) => ({
+    id,
+    label,
+    answer: answer?.answer?.value ?? 'not-expected',
+    narrative: proseOf(answer?.narrative, id),
+    gaps: [],
+    comments: comments ? (answer?.comments ?? []).map(({ by, text }) => ({ by, text })) : [],
+    place: answer && placeOf(answer.span),
+    actors: (answer?.actors ?? []).map(({ value }) => value),
+    programmes: (answer?.programmes ?? []).map(({ value }) => value),
+  });
+  const questionOf = (question: Question, ofStudy: Study): ReportQuestion => {
+    const { id, number, title, text, optional, slots } = question;
+    const notes = notesOf(question, ofStudy, lexicon.terms, footnotes + 1);
+    footnotes += notes.length;
+    const hasParts = slots.some(({ part }) => part !== undefined);
+    const built = slots.map((slot) => slotOf(slot, questionnaire.bySlot.get(slot.id), answerOf));
+    return { id, number, title, text, optional, hasParts, notes, slots: built };
+  };
+
+  const summary = summaryOf(proseOf(questionnaire.summary, 'summary'));
   const sections = (study?.sections ?? []).map(({ number, title }) => ({
     id: `section-${number}`,
     number,
     title,
     questions: (study?.questions ?? [])
       .filter((question) => question.section === number)
-      .map((question) => buildQuestion(question, questionnaire, study as Study, lexicon, placeOf)),
+      .map((question) => questionOf(question, study as Study)),
   }));
-  const unplaced = unplacedAnswers(questionnaire, study, placeOf);
+  const unplaced = unplacedAnswers(questionnaire, study, answerOf);
   const placed = sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots));
   const parts = {
-    summary: buildSummary(questionnaire, placeOf),
+    summary,
     sections,
     unplaced,
-    sources: sourcesOf(questionnaire, placeOf),
+    abbreviations: abbreviationList(abbreviationsIn(passages, lexicon, study)),
+    sources,
     annex: buildAnnex([...placed, ...(unplaced?.answers ?? [])], lexicon),
   };
   return {
@@ -66,19 +110,12 @@ export function buildReport(
     notices: study ? [] : [studyNotice(questionnaire)],
     completeness: study && completenessOf(study, questionnaire),
     contents: contentsOf(parts),
-    facts: questionnaire.facts.map((fact) => ({
-      id: fact.id.value,
-      value: fact.value?.value,
-      unit: fact.unit?.value,
-      period: fact.period?.value,
-      source: fact.source?.value,
-      note: fact.note?.value,
-    })),
     ...parts,
   };
 }
 
-type PlaceOf = (span: Span) => Place;
+type ProseOf = (prose: Prose | undefined, id: string) => ReportProse | undefined;
+type AnswerOf = (id: string, label: string, answer: Answer | undefined) => ReportAnswer;
 
 function titleOf(questionnaire: Questionnaire, study: Study | undefined): string {
   return [study?.citation ?? 'National contribution', countryName(questionnaire, study)].filter(Boolean).join(': ');
@@ -100,42 +137,16 @@ function completenessOf(study: Study, questionnaire: Questionnaire): Completenes
   return { answered, expected, sentence };
 }
 
-function buildSummary({ summary }: Questionnaire, placeOf: PlaceOf): Report['summary'] {
-  const prose = proseOf(summary, placeOf);
+function summaryOf(prose: ReportProse | undefined): Report['summary'] {
   const gaps: Gap[] = prose ? [] : [{ lacks: 'summary', sentence: 'No summary yet.' }];
   return { id: 'summary', title: 'Summary', prose, gaps };
 }
 
-function proseOf(prose: Prose | undefined, placeOf: PlaceOf): ReportProse | undefined {
-  if (!hasText(prose)) return undefined;
-  return { markdown: prose.value, place: placeOf(prose.content), lineByLine: prose.style === 'literal' };
-}
-
-function buildQuestion(
-  question: Question,
-  questionnaire: Questionnaire,
-  study: Study,
-  lexicon: Lexicon,
-  placeOf: PlaceOf,
-): ReportQuestion {
-  const { id, number, title, text, optional, slots } = question;
-  return {
-    id,
-    number,
-    title,
-    text,
-    optional,
-    hasParts: slots.some(({ part }) => part !== undefined),
-    notes: notesOf(question, study, lexicon.terms),
-    slots: slots.map((slot) => buildSlot(slot, questionnaire.bySlot.get(slot.id), placeOf)),
-  };
-}
-
-function buildSlot(slot: Slot, answer: Answer | undefined, placeOf: PlaceOf): ReportSlot {
+function slotOf(slot: Slot, answer: Answer | undefined, answerOf: AnswerOf): ReportSlot {
   const { state, lacks } = slotState(slot, answer);
   const leftOut = state === 'missing' && slot.optional;
   return {
-    ...buildAnswer(slot.id, slot.id, answer, placeOf),
+    ...answerOf(slot.id, slot.id, answer),
     part: slot.part,
     title: slot.title,
     text: slot.text,
@@ -153,31 +164,40 @@ function gapOf(lacks: Lack, { kind }: Slot, answer: Answer | undefined): Gap {
   return { lacks, sentence: 'Not answered yet: yes or no?' };
 }
 
-function buildAnswer(id: string, label: string, answer: Answer | undefined, placeOf: PlaceOf): ReportAnswer {
-  return {
-    id,
-    label,
-    answer: answer?.answer?.value ?? 'not-expected',
-    narrative: proseOf(answer?.narrative, placeOf),
-    gaps: [],
-    place: answer && placeOf(answer.span),
-    actors: (answer?.actors ?? []).map(({ value }) => value),
-    programmes: (answer?.programmes ?? []).map(({ value }) => value),
-  };
-}
-
-function unplacedAnswers(questionnaire: Questionnaire, study: Study | undefined, placeOf: PlaceOf): Report['unplaced'] {
+function unplacedAnswers(
+  questionnaire: Questionnaire,
+  study: Study | undefined,
+  answerOf: AnswerOf,
+): Report['unplaced'] {
   const placed = new Set(study ? questionnaire.bySlot.values() : []);
   const answers = questionnaire.answers
     .filter((answer) => !placed.has(answer))
-    .map((answer, index) => buildAnswer(`answer-${index + 1}`, answer.key.value, answer, placeOf));
+    .map((answer, index) => answerOf(`answer-${index + 1}`, answer.key.value, answer));
   if (answers.length === 0) return undefined;
   if (!study) return { id: 'answers', title: 'Answers', answers };
   const remark = 'The study has no such question, or the question is answered above already.';
   return { id: 'answers', title: 'Answers without a question', remark, answers };
 }
 
-function sourcesOf({ sources }: Questionnaire, placeOf: PlaceOf): Report['sources'] {
+/** Those whose meaning is known; the others are findings. */
+function abbreviationList(abbreviations: readonly Abbreviation[]): Report['abbreviations'] {
+  return abbreviations
+    .flatMap(({ text, name }) => (name ? [{ text, name }] : []))
+    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
+}
+
+function factsOf({ facts }: Questionnaire): ReportFact[] {
+  return facts.map((fact) => ({
+    id: fact.id.value,
+    value: fact.value?.value,
+    unit: fact.unit?.value,
+    period: fact.period?.value,
+    source: fact.source?.value,
+    note: fact.note?.value,
+  }));
+}
+
+function sourcesOf({ sources }: Questionnaire, placeOf: (span: Span) => Place): Report['sources'] {
   return sources.map((source, index) => ({
     id: source.id.value,
     anchor: `source-${index + 1}`,
