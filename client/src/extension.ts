@@ -1,5 +1,5 @@
-import type { ExtensionContext } from 'vscode';
-import { workspace } from 'vscode';
+import { config } from '@vscode/l10n';
+import { type ExtensionContext, l10n, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.ts';
 import { registerCommands } from './commands/index.ts';
@@ -14,6 +14,7 @@ export function createExtension(createClient: CreateClient) {
   let client: BaseLanguageClient | undefined;
 
   async function activate(context: ExtensionContext): Promise<void> {
+    if (l10n.bundle) config({ contents: l10n.bundle });
     client = createClient(context, clientOptions());
     const server = new Server(client);
     const panels = new ReportPanels(context.extensionUri, server);

@@ -1,9 +1,12 @@
-import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, type Range, type Uri } from 'vscode';
 import { type BaseLanguageClient, State, type TextEdit } from 'vscode-languageclient';
 import {
+  type AnswerChange,
   type Choices,
   choicesRequest,
   type DocumentParams,
+  type EditAnswerResult,
+  editAnswerRequest,
   type InsertMissingResult,
   insertMissingRequest,
   type NewContribution,
@@ -15,6 +18,8 @@ import {
   overviewRequest,
   type ReportPage,
   reportRequest,
+  type WordCount,
+  wordCountRequest,
 } from '../../server/src/protocol.ts';
 import type { ServerState } from './views/status-text.ts';
 
@@ -73,6 +78,15 @@ export class Server implements Disposable {
 
   insertMissing(uri: Uri): Promise<InsertMissingResult | null> {
     return this.#ask(insertMissingRequest, this.#document(uri));
+  }
+
+  editAnswer(uri: Uri, slot: string, change: AnswerChange): Promise<EditAnswerResult | null> {
+    return this.#ask(editAnswerRequest, { ...this.#document(uri), slot, change });
+  }
+
+  countWords(uri: Uri, ranges: readonly Range[]): Promise<WordCount | null> {
+    const asRange = (range: Range) => this.#client.code2ProtocolConverter.asRange(range);
+    return this.#ask(wordCountRequest, { ...this.#document(uri), ranges: ranges.map(asRange) });
   }
 
   choices(): Promise<Choices> {

@@ -33,7 +33,14 @@ export type LensCommand = 'emn.showFindings' | 'emn.showInReport';
 /** How far a contribution has come. */
 export interface Overview {
   /** Absent while the file does not name a study that is known. */
-  readonly study?: { readonly id: string; readonly title: string; readonly citation: string };
+  readonly study?: {
+    readonly id: string;
+    readonly title: string;
+    readonly citation: string;
+    readonly sections: readonly { readonly number: number; readonly title: string }[];
+    /** Questions with parts; the others have the title of their slot. */
+    readonly parted: readonly { readonly question: string; readonly title: string }[];
+  };
   readonly country?: { readonly code: string; readonly name: string };
   readonly status: 'draft' | 'final';
   /** Slots that are complete: yes or no given, and text where text is due. */
@@ -41,24 +48,41 @@ export interface Overview {
   /** Slots that are due: optional ones count only where they are there. */
   readonly expected: number;
   readonly slots: readonly SlotOverview[];
-  readonly findings: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
-    readonly hints: number;
-  };
+  readonly findings: FindingCounts;
+  /** Words of the summary and all narratives. */
+  readonly words: number;
+}
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
 }
 
 export interface SlotOverview {
   /** `Q3a` */
   readonly slot: string;
+  /** `Q3` */
+  readonly question: string;
   readonly title: string;
   readonly section: number;
+  readonly kind: 'yes-no' | 'open';
   readonly optional: boolean;
   /** `answered`: complete. `incomplete`: there, but something is missing. `missing`: not in the file. */
   readonly state: 'answered' | 'incomplete' | 'missing';
   /** Where to write: the slot's key; for a missing slot the empty range at which it would be inserted. */
   readonly range: Range;
+  /** From the key to the end of the answer; absent for a missing slot. */
+  readonly extent?: Range;
+  readonly answer?: 'yes' | 'no';
+  /** `todo`, `draft`, `reviewed` or `agreed`, where the answer says so. */
+  readonly status?: string;
+  readonly words: number;
+  readonly comments: number;
+  readonly findings: FindingCounts;
+  /** The first finding by which the answer contradicts its text, or another answer. */
+  readonly contradiction?: string;
 }
 
 /**
@@ -111,6 +135,49 @@ export interface WritingPlace {
   readonly edits: readonly TextEdit[];
   /** In the text after the edits. */
   readonly selection: Range;
+}
+
+/**
+ * Request, client → server. `EditAnswerParams` → `EditAnswerResult | null`; null for a document that is not open.
+ * A slot that is not in the file yet is added at its place.
+ */
+export const editAnswerRequest = 'emn/editAnswer';
+export interface EditAnswerParams extends DocumentParams {
+  /** `Q3a` */
+  readonly slot: string;
+  readonly change: AnswerChange;
+}
+export type AnswerChange =
+  /** From yes to no and back; yes where there was neither. */
+  | { readonly kind: 'toggle' }
+  | { readonly kind: 'answer'; readonly value: 'yes' | 'no' }
+  /** `todo`, `draft`, `reviewed` or `agreed` */
+  | { readonly kind: 'status'; readonly value: string }
+  | { readonly kind: 'comment'; readonly by?: string; readonly text: string };
+export interface EditAnswerResult {
+  /** The version of the document that the edits are good for. */
+  readonly version: number;
+  /** None where there is a refusal. */
+  readonly edits: readonly TextEdit[];
+  /** Why it can't be done, in a plain sentence. */
+  readonly refusal?: string;
+  /** What the slot says after the edits. */
+  readonly answer?: 'yes' | 'no';
+  readonly status?: string;
+}
+
+/** Request, client → server. `WordCountParams` → `WordCount | null`; null for a document that is not open. */
+export const wordCountRequest = 'emn/wordCount';
+export interface WordCountParams extends DocumentParams {
+  /** Selections; what of them is no text of the report (keys, names, comments) is not counted. */
+  readonly ranges: readonly Range[];
+}
+export interface WordCount {
+  /** Words of the summary and all narratives. */
+  readonly whole: number;
+  readonly selection: number;
+  /** The text in which the first range starts. */
+  readonly here?: { /** Absent for the summary. */ readonly slot?: string; readonly words: number };
 }
 
 /** Request, client → server. No parameters → `Choices`. */

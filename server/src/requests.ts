@@ -3,10 +3,14 @@ import type { Analysis } from './analysis.ts';
 import { withoutSnippets } from './features/completion/plain.ts';
 import {
   type DocumentParams,
+  type EditAnswerParams,
+  editAnswerRequest,
   insertMissingRequest,
   overviewRequest,
   reportRequest,
+  type WordCountParams,
   type WritingPlaceParams,
+  wordCountRequest,
   writingPlaceRequest,
 } from './protocol.ts';
 import type { LanguageService } from './service.ts';
@@ -52,6 +56,8 @@ export function documentRequests(
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
+    [editAnswerRequest]: (analysis, { slot, change }: EditAnswerParams) => service.editAnswer(analysis, slot, change),
+    [wordCountRequest]: (analysis, { ranges }: WordCountParams) => service.wordCount(analysis, ranges),
     [writingPlaceRequest]: (analysis, { at }: WritingPlaceParams) => service.writingPlace(analysis, at),
   };
 }

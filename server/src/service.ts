@@ -17,6 +17,7 @@ import { codeActions } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { completionAt } from './features/completion/index.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
+import { editAnswer } from './features/edit-answer.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hoverAt } from './features/hover/index.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -25,15 +26,19 @@ import { choicesOf, newContribution } from './features/new-contribution.ts';
 import { overviewOf } from './features/overview.ts';
 import { selectionRanges } from './features/selection.ts';
 import { symbolsOf } from './features/symbols.ts';
+import { wordCount } from './features/word-count.ts';
 import { writingPlace } from './features/writing-place.ts';
 import type {
+  AnswerChange,
   Choices,
+  EditAnswerResult,
   InsertMissingResult,
   NewContribution,
   NewContributionParams,
   Overview,
   ReportPage,
   Settings,
+  WordCount,
   WritingPlace,
 } from './protocol.ts';
 import { reportPage } from './report/page.ts';
@@ -59,6 +64,9 @@ export interface LanguageService {
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
   /** `at`: a slot, or `summary`. */
   writingPlace(analysis: Analysis, at: string): WritingPlace | undefined;
+  /** `slot`: `Q3a`, in the file or not. */
+  editAnswer(analysis: Analysis, slot: string, change: AnswerChange): EditAnswerResult;
+  wordCount(analysis: Analysis, ranges: readonly Range[]): WordCount;
   /** Throws a `RangeError` with a plain message for an unknown study. */
   newContribution(params: NewContributionParams): NewContribution;
   choices(): Choices;
@@ -93,6 +101,8 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     report: reportPage,
     insertMissingQuestions,
     writingPlace,
+    editAnswer,
+    wordCount,
     newContribution: (params) => newContribution(studies, params),
     choices: () => choicesOf(studies),
   };

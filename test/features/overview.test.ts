@@ -62,4 +62,39 @@ describe('Overview', () => {
   it('names a country that is not a member by its code', () => {
     assert.deepEqual(overviewOf(analysisOf('study: tiny-2026\ncountry: XA\n')).country, { code: 'XA', name: 'XA' });
   });
+
+  it('tells of each slot what it says, how long it is and what is found there', () => {
+    const { slots, words, study } = tiny(
+      'summary: Two words.\nanswers:\n  Q1:\n    narrative: One two three.\n    status: reviewed\n    comments:\n      - text: x\n  Q2a: { answer: yes }\n',
+    );
+    const [q1, q2a, q2b] = slots;
+    assert.deepEqual(
+      [q1?.status, q1?.words, q1?.comments, q1?.kind, q1?.extent?.end.line, q1?.answer],
+      ['reviewed', 3, 1, 'open', 8, undefined],
+    );
+    assert.deepEqual([q2a?.answer, q2a?.question, q2a?.findings.warnings], ['yes', 'Q2', 1]);
+    assert.deepEqual([q2b?.extent, q2b?.words], [undefined, 0]);
+    assert.equal(words, 5);
+    assert.deepEqual(
+      study?.sections.map(({ number }) => number),
+      [1, 2],
+    );
+    assert.deepEqual(study?.parted, [{ question: 'Q2', title: 'Umbrella policies' }]);
+  });
+
+  it('names a contradiction at every answer that takes part in it', () => {
+    const { slots } = tiny(
+      'answers:\n  Q2a: { answer: no }\n  Q2b: { answer: no }\n  Q3: { answer: yes, narrative: It is planned. }\n',
+    );
+    const told = slots.filter(({ contradiction }) => contradiction);
+    assert.deepEqual(
+      told.map(({ slot }) => slot),
+      ['Q2a', 'Q2b', 'Q3'],
+    );
+    assert.equal(new Set(told.map(({ contradiction }) => contradiction)).size, 1);
+    assert.deepEqual(
+      tiny('answers:\n  Q2a: { answer: no }\n').slots.filter(({ contradiction }) => contradiction),
+      [],
+    );
+  });
 });

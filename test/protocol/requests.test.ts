@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {
   type Choices,
   choicesRequest,
+  type EditAnswerResult,
+  editAnswerRequest,
   type InsertMissingResult,
   insertMissingRequest,
   type NewContribution,
@@ -12,6 +14,8 @@ import {
   overviewRequest,
   type ReportPage,
   reportRequest,
+  type WordCount,
+  wordCountRequest,
 } from '../../server/src/protocol.ts';
 import { client, head, sample } from './support.ts';
 
@@ -63,6 +67,36 @@ describe('requests of our own over stdio', () => {
     assert.deepEqual(after.slots, []);
   });
 
+  it('changes an answer, one that is there and one that is not', async () => {
+    const uri = await server().open(`${head}  Q2:\n    answer: no # so far\n    narrative: Text.\n`);
+    const edit = async (slot: string, change: unknown): Promise<EditAnswerResult> => {
+      const params = { textDocument: { uri }, slot, change };
+      const result = await server().connection.sendRequest<EditAnswerResult>(editAnswerRequest, params);
+      const changes = result.edits.map(({ range, newText }) => ({ range, text: newText }));
+      if (changes.length > 0) await server().change(uri, changes.reverse());
+      return result;
+    };
+    assert.equal((await edit('Q2', { kind: 'toggle' })).answer, 'yes');
+    assert.equal((await edit('Q2', { kind: 'status', value: 'reviewed' })).status, 'reviewed');
+    assert.equal((await edit('Q3a', { kind: 'comment', by: 'Ada', text: 'When?' })).refusal, undefined);
+    const text = server().text(uri);
+    assert.ok(text.includes('    answer: yes # so far\n    narrative: Text.\n    status: reviewed\n  Q3a:'), text);
+    assert.ok(text.includes('      - by: Ada\n        text: When?\n'), text);
+    const refused = await edit('Q1', { kind: 'toggle' });
+    assert.match(refused.refusal ?? '', /Q1 is an open question/);
+    assert.deepEqual(refused.edits, []);
+  });
+
+  it('counts words alike in the overview and for a selection', async () => {
+    const uri = await server().open(sample('lithuania-2024'));
+    const overview = await ask<Overview>(overviewRequest, uri);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
+    const params = { textDocument: { uri }, ranges: [whole] };
+    const counted = await server().connection.sendRequest<WordCount>(wordCountRequest, params);
+    assert.ok(counted.whole > 1000);
+    assert.deepEqual([counted.whole, counted.selection], [overview.words, overview.words]);
+  });
+
   it('starts a new contribution that lacks nothing but the answers', async () => {
     const { studies, countries } = await server().connection.sendRequest<Choices>(choicesRequest);
     assert.ok(studies.some(({ id }) => id === 'emn-2024-1'));
@@ -77,7 +111,7 @@ describe('requests of our own over stdio', () => {
   });
 
   it('answers null for a document that is not open', async () => {
-    for (const method of [overviewRequest, reportRequest, insertMissingRequest]) {
+    for (const method of [overviewRequest, reportRequest, insertMissingRequest, editAnswerRequest, wordCountRequest]) {
       assert.equal(await ask(method, 'file:///contributions/nobody-opened-this.emn.yaml'), null, method);
     }
   });

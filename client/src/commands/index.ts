@@ -1,6 +1,8 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { ReportPanels } from '../preview/panels.ts';
 import type { Server } from '../server.ts';
+import { countWords } from './count-words.ts';
+import { addComment, markAnswer, toggleAnswer } from './edit-answer.ts';
 import { explainFinding } from './explain-finding.ts';
 import { goToUnanswered } from './go-to-unanswered.ts';
 import { insertMissingQuestions } from './insert-missing-questions.ts';
@@ -24,6 +26,11 @@ export function registerCommands({ context, server, panels }: CommandContext): D
     'emn.nextUnanswered': goToUnanswered(server, 'next'),
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
     'emn.insertMissingQuestions': insertMissingQuestions(server),
+    'emn.toggleAnswer': toggleAnswer(server),
+    'emn.markReviewed': markAnswer(server, 'reviewed'),
+    'emn.markNotReviewed': markAnswer(server, 'draft'),
+    'emn.addComment': addComment(server, context.globalState),
+    'emn.countWords': countWords(server),
     'emn.explainFinding': explainFinding(context.extensionUri),
     'emn.showFindings': showFindings,
     'emn.showLog': () => server.showLog(),

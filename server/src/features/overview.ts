@@ -1,8 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import { progress, slotState } from '../model/completeness.ts';
 import { answerBefore } from '../model/missing.ts';
-import type { Overview, SlotOverview } from '../protocol.ts';
-import type { Severity } from '../rules/rule.ts';
+import { countWords } from '../model/words.ts';
+import type { FindingCounts, Overview, SlotOverview } from '../protocol.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { ruleOf } from '../rules/rule-of.ts';
+import { slotAt } from '../rules/slot-at.ts';
 import type { Slot, Study } from '../study/types.ts';
 import { lineAt } from '../syntax/lines.ts';
 import { toRange } from './ranges.ts';
@@ -11,28 +14,67 @@ import { toRange } from './ranges.ts';
 export function overviewOf(analysis: Analysis): Overview {
   const { study, questionnaire, findings } = analysis;
   const code = questionnaire.country?.value;
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const contradictions = contradictionsOf(analysis);
+  const slots = study?.slots.map((slot) => slotOverview(analysis, study, slot, contradictions.get(slot.id))) ?? [];
   return {
-    ...(study && { study: { id: study.id, title: study.title, citation: study.citation } }),
+    ...(study && { study: described(study) }),
     ...(code && { country: { code, name: study?.countries.find((country) => country.code === code)?.name ?? code } }),
     status: questionnaire.status,
     ...(study ? progress(study, questionnaire) : { answered: 0, expected: 0 }),
-    slots: study?.slots.map((slot) => slotOverview(analysis, study, slot)) ?? [],
-    findings: { errors: count('error'), warnings: count('warning'), infos: count('information'), hints: count('hint') },
+    slots,
+    findings: counts(findings),
+    words: analysis.passages.reduce((sum, { prose }) => sum + countWords(prose.value), 0),
   };
 }
 
-function slotOverview(analysis: Analysis, study: Study, slot: Slot): SlotOverview {
-  const { document, questionnaire } = analysis;
+function described({ id, title, citation, sections, questions }: Study): NonNullable<Overview['study']> {
+  const parted = questions.filter(({ slots }) => slots.length > 1);
+  return {
+    id,
+    title,
+    citation,
+    sections,
+    parted: parted.map((question) => ({ question: question.id, title: question.title })),
+  };
+}
+
+/** What contradicts, by every slot that takes part in it. */
+function contradictionsOf({ findings, questionnaire }: Analysis): Map<string, string> {
+  const bySlot = new Map<string, string>();
+  for (const { code, slot, related, message } of findings) {
+    if (ruleOf(code)?.group !== 'consistency') continue;
+    for (const each of [slot, ...(related ?? []).map(({ span }) => slotAt(questionnaire, span.start))]) {
+      if (each && !bySlot.has(each)) bySlot.set(each, message);
+    }
+  }
+  return bySlot;
+}
+
+function counts(findings: readonly Finding[]): FindingCounts {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('information'), hints: count('hint') };
+}
+
+function slotOverview(analysis: Analysis, study: Study, slot: Slot, contradiction?: string): SlotOverview {
+  const { document, questionnaire, findings } = analysis;
   const answer = questionnaire.bySlot.get(slot.id);
-  const { id, title, section, optional } = slot;
+  const { id, question, title, section, kind, optional } = slot;
   return {
     slot: id,
+    question,
     title,
     section,
+    kind,
     optional,
     state: slotState(slot, answer).state,
     range: toRange(document, answer?.key.span ?? placeFor(analysis, study, slot)),
+    ...(answer && { extent: toRange(document, answer.span) }),
+    ...(answer?.answer?.value && { answer: answer.answer.value }),
+    ...(answer?.status && { status: answer.status.value }),
+    words: countWords(answer?.narrative?.value ?? ''),
+    comments: answer?.comments.length ?? 0,
+    findings: counts(findings.filter((finding) => finding.slot === id)),
+    ...(contradiction && { contradiction }),
   };
 }
 
