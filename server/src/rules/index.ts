@@ -14,7 +14,9 @@ import { missingKey } from './missing-key.ts';
 import { missingNarrative } from './missing-narrative.ts';
 import { missingQuestion } from './missing-question.ts';
 import { missingSummary } from './missing-summary.ts';
+import { mixedNumbers } from './mixed-numbers.ts';
 import { noButDescribed } from './no-but-described.ts';
+import { noFigures } from './no-figures.ts';
 import { notYesNo } from './not-yes-no.ts';
 import { outsideReportingPeriod } from './outside-reporting-period.ts';
 import { pasteResidue } from './paste-residue.ts';
@@ -57,6 +59,7 @@ const checks: readonly Rule[] = [
   missingNarrative,
   bareNo,
   placeholderText,
+  noFigures,
   missingSummary,
   noButDescribed,
   yesButDenied,
@@ -78,6 +81,7 @@ const checks: readonly Rule[] = [
   dateFormat,
   rangeDash,
   spellingIse,
+  mixedNumbers,
   termConsistency,
   pasteResidue,
   ignoreWithoutReason,

@@ -59,6 +59,7 @@ const noLanguage: Language = {
   clauseStarts: [],
   ongoing: [],
   sourceCues: [],
+  statistics: [],
   abbreviations: { known: [], words: [], introducers: [], expansions: [] },
   links: { vague: [] },
   style: {
@@ -84,8 +85,24 @@ function question(data: QuestionsFileContent['questions'][number]): Question {
   return { id, number: Number(id.slice(1)), section, title, text, optional, slots };
 }
 
-function slotOf({ title, text, kind = 'open', scope, examples, meaning }: QuestionsFileContent['questions'][number]) {
-  return { title, text, kind, examples, ...(scope && { scope }), ...(meaning && { meaning }) };
+function slotOf({
+  title,
+  text,
+  kind = 'open',
+  scope,
+  examples,
+  figures,
+  meaning,
+}: QuestionsFileContent['questions'][number]) {
+  return {
+    title,
+    text,
+    kind,
+    examples,
+    ...(scope && { scope }),
+    ...(figures && { figures }),
+    ...(meaning && { meaning }),
+  };
 }
 
 function actors(file?: ActorsFileContent): Actor[] {

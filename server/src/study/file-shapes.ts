@@ -42,6 +42,7 @@ const slot = {
   text: text(),
   scope: optional(choice('third-countries', 'own-country')),
   examples: optionalList(text()),
+  figures: optional(text()),
   meaning: optional(record('the meaning of yes and no', { yes: text(), no: text() })),
 };
 const kind = choice('yes-no', 'open');
@@ -164,6 +165,7 @@ export const languageFile = record('a language', {
   clauseStarts: optionalList(wordForm),
   ongoing: optionalList(wordForm),
   sourceCues: optionalList(wordForm),
+  statistics: optionalList(wordForm),
   abbreviations: optional(
     record('the abbreviations', {
       known: optionalList(text()),

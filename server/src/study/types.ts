@@ -94,6 +94,8 @@ export interface Language {
   readonly ongoing: readonly string[];
   /** Phrases that name the sources of a text's figures: `data come from`. */
   readonly sourceCues: readonly string[];
+  /** Words for what numbers are taken from: `statistics`. */
+  readonly statistics: readonly string[];
   readonly abbreviations: {
     /** Understood by every reader: `EU`. */
     readonly known: readonly string[];
@@ -148,6 +150,8 @@ export interface Slot {
   readonly scope?: Scope;
   /** What the study offers as examples of an answer, one phrase each. */
   readonly examples: readonly string[];
+  /** Figures that the study asks for, as a phrase that goes on from «asks»: `how many victims were supported`. */
+  readonly figures?: string;
   /** What Yes and No say here, one sentence each; only where `kind` is `yes-no`. */
   readonly meaning?: { readonly yes: string; readonly no: string };
 }

@@ -1,0 +1,40 @@
+import type { Analysis } from '../analysis.ts';
+import { figuresIn } from '../model/figures.ts';
+import type { Passage } from '../model/passages.ts';
+import type { Language } from '../study/types.ts';
+import { fill, wording } from '../wording.ts';
+import { denies } from './denial.ts';
+import { isIn, phrases } from './phrases.ts';
+import type { Rule } from './rule.ts';
+
+const words = wording['no-figures'];
+
+export const noFigures: Rule = {
+  code: 'no-figures',
+  group: 'completeness',
+  severity: 'information',
+  summary: words.summary,
+  check({ study, questionnaire, passages }: Analysis, report) {
+    for (const slot of study?.slots ?? []) {
+      const passage = slot.figures && passages.find((each) => each.slot === slot.id);
+      if (!study || !passage || tellsNumbers(passage, study.language)) continue;
+      report({
+        span: questionnaire.bySlot.get(slot.id)?.key.span ?? passage.prose.key,
+        slot: slot.id,
+        message: fill(words.message, { slot: slot.id, figures: slot.figures ?? '' }),
+      });
+    }
+  },
+};
+
+/** True where the text counts something, refers to a fact, or says that there is nothing to count by. */
+function tellsNumbers(passage: Passage, language: Language): boolean {
+  const { text, sentences } = passage;
+  if (figuresIn(passage, language).figures.length > 0 || text.includes('{{')) return true;
+  const inWords = [...text.toLowerCase().matchAll(phrases(language.numbers.map(({ word }) => word)))];
+  if (inWords.some(([word]) => language.numbers.some((each) => each.word === word && each.value > 1))) return true;
+  return sentences.some(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return isIn(sentence, language.statistics) && denies(sentence, language);
+  });
+}
