@@ -1,6 +1,8 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CodeActionContext, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from './analysis.ts';
 import { withoutSnippets } from './features/completion/plain.ts';
+import type { Refusal } from './features/rename.ts';
 import {
   type DocumentParams,
   type EditAnswerParams,
@@ -53,6 +55,16 @@ export function documentRequests(
       service.selectionRanges(analysis, positions),
     'textDocument/inlayHint': (analysis, { range }: In) => service.inlayHints(analysis, range),
     'textDocument/codeLens': (analysis) => service.codeLenses(analysis, traits().commands),
+    'textDocument/semanticTokens/full': (analysis) => service.semanticTokens(analysis),
+    'textDocument/semanticTokens/range': (analysis, { range }: In) => service.semanticTokens(analysis, range),
+    'textDocument/definition': (analysis, { position }: At) => service.definition(analysis, position),
+    'textDocument/references': (analysis, { position, context }: At & { context?: { includeDeclaration?: boolean } }) =>
+      service.references(analysis, position, context?.includeDeclaration !== false),
+    'textDocument/documentHighlight': (analysis, { position }: At) => service.highlights(analysis, position),
+    'textDocument/prepareRename': (analysis, { position }: At) => orError(service.prepareRename(analysis, position)),
+    'textDocument/rename': (analysis, { position, newName }: At & { newName: string }) =>
+      orError(service.rename(analysis, position, newName)),
+    'textDocument/documentLink': (analysis) => service.links(analysis),
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
@@ -60,4 +72,9 @@ export function documentRequests(
     [wordCountRequest]: (analysis, { ranges }: WordCountParams) => service.wordCount(analysis, ranges),
     [writingPlaceRequest]: (analysis, { at }: WritingPlaceParams) => service.writingPlace(analysis, at),
   };
+}
+
+/** A refusal is told as the error of the request: editors show its sentence. */
+function orError<R extends object>(result: R | Refusal): R | ResponseError<void> {
+  return 'refusal' in result ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
 }

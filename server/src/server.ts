@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
 import { fixAllKind } from './features/fix-all.ts';
+import { tokenModifiers, tokenTypes } from './features/semantic-tokens.ts';
 import {
   choicesRequest,
   type DocumentParams,
@@ -119,6 +120,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         selectionRangeProvider: true,
         inlayHintProvider: true,
         codeLensProvider: {},
+        semanticTokensProvider: {
+          legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+          full: true,
+          range: true,
+        },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentLinkProvider: {},
       },
     };
   });

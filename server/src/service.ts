@@ -4,13 +4,18 @@ import type {
   CodeLens,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   InlayHint,
+  Location,
   Position,
   Range,
   SelectionRange,
+  SemanticTokens,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from './analysis.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -22,9 +27,13 @@ import { foldingRanges } from './features/folding.ts';
 import { hoverAt } from './features/hover/index.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { insertMissingQuestions } from './features/insert-missing.ts';
+import { documentLinks } from './features/links.ts';
+import { definitionOf, highlightsOf, referencesOf } from './features/navigation.ts';
 import { choicesOf, newContribution } from './features/new-contribution.ts';
 import { overviewOf } from './features/overview.ts';
+import { prepareRename, type Refusal, renameAt } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
 import { wordCount } from './features/word-count.ts';
 import { writingPlace } from './features/writing-place.ts';
@@ -59,6 +68,14 @@ export interface LanguageService {
   inlayHints(analysis: Analysis, range: Range): InlayHint[];
   /** `commands`: those that the client has for lenses. */
   codeLenses(analysis: Analysis, commands?: readonly string[]): CodeLens[];
+  /** Of the whole document where `range` is left out. */
+  semanticTokens(analysis: Analysis, range?: Range): SemanticTokens;
+  definition(analysis: Analysis, position: Position): Location[];
+  references(analysis: Analysis, position: Position, withDefinition: boolean): Location[];
+  highlights(analysis: Analysis, position: Position): DocumentHighlight[] | undefined;
+  prepareRename(analysis: Analysis, position: Position): { range: Range; placeholder: string } | Refusal;
+  rename(analysis: Analysis, position: Position, newName: string): WorkspaceEdit | Refusal;
+  links(analysis: Analysis): DocumentLink[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
@@ -97,6 +114,13 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     selectionRanges,
     inlayHints,
     codeLenses,
+    semanticTokens,
+    definition: definitionOf,
+    references: referencesOf,
+    highlights: highlightsOf,
+    prepareRename,
+    rename: renameAt,
+    links: documentLinks,
     overview: overviewOf,
     report: reportPage,
     insertMissingQuestions,

@@ -1,4 +1,6 @@
+import type { Fact, Source } from '../model/questionnaire.ts';
 import type { Actor, Country, Named, Programme, Question, Slot, Study, Term } from '../study/types.ts';
+import { enumerate } from '../wording.ts';
 
 /**
  * Cards: what is known of a thing, as Markdown, for hovers and completion items. Each ends with where it comes from.
@@ -81,6 +83,43 @@ function namedCard(named: Named, sort: string): string {
     note && escapeMarkdown(note),
     origin(named.origin),
   );
+}
+
+/** `used`: where the fact is used, in words; so for `sourceCard`. */
+export function factCard(fact: Fact, sources: readonly Source[], used: readonly string[]): string {
+  const { id, value, unit, period, note } = fact;
+  const source = sources.find((candidate) => candidate.id.value === fact.source?.value);
+  const counted = [value?.value ?? 'No value yet', unit?.value].filter(Boolean).join(' ');
+  return paragraphs(
+    `**${escapeMarkdown(counted)}**${period ? ` · ${escapeMarkdown(period.value)}` : ''}`,
+    source
+      ? `Source: ${cited(source)}`
+      : fact.source && `Source: ${escapeMarkdown(fact.source.value)} (not in this file)`,
+    note && escapeMarkdown(note.value),
+    usedIn(used),
+    origin(`Fact ${id.value} of this contribution`),
+  );
+}
+
+export function sourceCard(source: Source, used: readonly string[]): string {
+  const { id, url, note } = source;
+  return paragraphs(
+    cited(source),
+    url && /^https?:\/\/\S+$/.test(url.value) && `<${url.value}>`,
+    note && escapeMarkdown(note.value),
+    usedIn(used),
+    origin(`Source ${id.value} of this contribution`),
+  );
+}
+
+/** Author, title in bold, year. */
+function cited({ id, author, title, year }: Source): string {
+  const named = `**${escapeMarkdown(title?.value ?? id.value)}**`;
+  return [author && escapeMarkdown(author.value), named, year && escapeMarkdown(year.value)].filter(Boolean).join(', ');
+}
+
+function usedIn(places: readonly string[]): string {
+  return places.length > 0 ? `Used in ${escapeMarkdown(enumerate(places))}.` : 'Not used in any text.';
 }
 
 export function countryCard({ code, name, role, iso, since, note }: Country): string {

@@ -36,14 +36,14 @@ export function passagesOf(
   const { summary, answers, bySlot } = questionnaire;
   const inOrder = study ? study.slots.flatMap(({ id }) => bySlot.get(id) ?? []) : answers;
   const found: Passage[] = [];
-  if (summary?.value.trim()) found.push(createPassage(text, summary, lexicon));
+  if (summary?.value.trim()) found.push(passageOf(text, summary, lexicon));
   for (const { slot, narrative } of inOrder) {
-    if (narrative?.value.trim()) found.push(createPassage(text, narrative, lexicon, slot));
+    if (narrative?.value.trim()) found.push(passageOf(text, narrative, lexicon, slot));
   }
   return found;
 }
 
-function createPassage(document: string, prose: Prose, lexicon: Lexicon, slot?: string): Passage {
+export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot?: string): Passage {
   const { start, end } = prose.content;
   const text = document.slice(start, end);
   let names: readonly Mention<Actor | Programme>[] | undefined;

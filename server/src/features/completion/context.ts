@@ -1,6 +1,7 @@
 import type { KeyFormat, Place } from '../../model/format.ts';
 import { type Line, lineAt } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
+import type { ProseQuote } from '../prose-quote.ts';
 import { type Bracket, openBracket } from './brackets.ts';
 import { alignedWithItems, describe, keyPattern, nextLineWithText, type Path, pathAt, siblingsOf } from './path.ts';
 
@@ -32,9 +33,6 @@ export type CompletionContext =
     }
   /** Running text; `quote` says how it is written. */
   | { readonly type: 'prose'; readonly quote: ProseQuote };
-
-/** `block`: below a `|`. `plain`: on the line of its key. */
-export type ProseQuote = 'block' | 'plain' | '"' | "'";
 
 /** What comes after the word that is being written. */
 export interface Following {

@@ -1,12 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis.ts';
-import { quoted } from '../../rules/unknown-name.ts';
 import { foldName } from '../../study/fold.ts';
 import type { Actor, Named, Programme } from '../../study/types.ts';
 import { lineAt } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { actorCard, programmeCard } from '../cards.ts';
-import type { ProseQuote } from './context.ts';
+import { escapedIn, type ProseQuote, writable } from '../prose-quote.ts';
 import type { Offer } from './item.ts';
 import { type Label, labelsOf } from './labels.ts';
 
@@ -49,7 +48,7 @@ export function offerInProse(analysis: Analysis, cursor: number, quote: ProseQuo
       .filter(({ name }) => writable(name, quote));
     if (ways.length === 0) continue;
     const span = { start: cursor - typed.length, end };
-    return toOffers(ways.toSorted(byRank), span, (name) => inProse(name, quote), typed);
+    return toOffers(ways.toSorted(byRank), span, (name) => escapedIn(name, quote), typed);
   }
   return [];
 }
@@ -127,14 +126,4 @@ function toOffers(ways: readonly Way[], span: Span, write: (name: string) => str
 function filterFor(label: string, written: string): string {
   const [quote = ''] = /^["']/.exec(written) ?? [];
   return label.toLowerCase().includes(written.slice(quote.length).toLowerCase()) ? quote + label : written;
-}
-
-/** False for a name that would end a text without quotation marks. */
-function writable(name: string, quote: ProseQuote): boolean {
-  return quote !== 'plain' || quoted(name) === name;
-}
-
-function inProse(name: string, quote: ProseQuote): string {
-  if (quote === "'") return name.replaceAll("'", "''");
-  return quote === '"' ? name.replace(/[\\"]/g, '\\$&') : name;
 }
