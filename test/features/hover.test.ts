@@ -101,7 +101,7 @@ describe('Hover on a key', () => {
     [
       ['narr│ative: x\n', ''],
       ['answers:\n  Q3a:\n    pol│icy: x\n', ''],
-      ['facts:\n  poli│cy: { value: 1 }\n', ''],
+      ['facts:\n  poli│cy: { value: 1 }\n', 'policy → 1 — Fact policy of this contribution'],
       ['# the Euro│pol file\n', ''],
       ['answers: # Euro│pol\n', ''],
       ['answers:\n  Q3a:\n    # pol│icy\n    answer: yes\n', ''],
