@@ -19,7 +19,10 @@ import {
   type ReportPage,
   reportRequest,
   type WordCount,
+  type WritingPlace,
+  type WritingPlaceParams,
   wordCountRequest,
+  writingPlaceRequest,
 } from '../../server/src/protocol.ts';
 import type { ServerState } from './views/status-text.ts';
 
@@ -74,6 +77,12 @@ export class Server implements Disposable {
 
   report(uri: Uri): Promise<ReportPage | null> {
     return this.#ask(reportRequest, this.#document(uri));
+  }
+
+  /** `at`: a slot, or `summary`. */
+  writingPlace(uri: Uri, at: string): Promise<WritingPlace | null> {
+    const params: WritingPlaceParams = { ...this.#document(uri), at };
+    return this.#ask(writingPlaceRequest, params);
   }
 
   insertMissing(uri: Uri): Promise<InsertMissingResult | null> {

@@ -7,7 +7,7 @@ import { explainFinding } from './explain-finding.ts';
 import { goToUnanswered } from './go-to-unanswered.ts';
 import { insertMissingQuestions } from './insert-missing-questions.ts';
 import { newContribution } from './new-contribution.ts';
-import { openPreview } from './open-preview.ts';
+import { openPreview, showInReport, togglePreviewLock, zoomPreview } from './preview.ts';
 import { showFindings } from './show-findings.ts';
 
 /** What a command may use. */
@@ -23,6 +23,11 @@ export function registerCommands({ context, server, panels }: CommandContext): D
     'emn.newContribution': newContribution(server),
     'emn.openPreview': openPreview(panels, 'here'),
     'emn.openPreviewToSide': openPreview(panels, 'side'),
+    'emn.showInReport': showInReport(panels),
+    'emn.togglePreviewLock': togglePreviewLock(panels),
+    'emn.previewZoomIn': zoomPreview(panels, 1),
+    'emn.previewZoomOut': zoomPreview(panels, -1),
+    'emn.previewZoomReset': zoomPreview(panels, 0),
     'emn.nextUnanswered': goToUnanswered(server, 'next'),
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
     'emn.insertMissingQuestions': insertMissingQuestions(server),

@@ -31,7 +31,7 @@ export function lineWithText(document: TextDocument, line: number): number {
   return at;
 }
 
-function isTarget(given: unknown): given is SlotTarget {
+export function isTarget(given: unknown): given is SlotTarget {
   const { uri, slot } = (given ?? {}) as Partial<SlotTarget>;
   return uri instanceof Uri && typeof slot === 'string';
 }

@@ -1,24 +1,61 @@
-/** What the preview's page and its panel say to each other. */
+/** What the preview's page and its panel say to each other. Lines are zero-based lines of the file, with a fraction. */
 export type ToPage =
-  | { readonly type: 'update'; readonly html: string; readonly title: string; readonly language: string }
+  | {
+      readonly type: 'update';
+      readonly html: string;
+      readonly title: string;
+      readonly language: string;
+      /** The line to show at the top; without it the place on the page stays. */
+      readonly line?: number;
+    }
+  /** Which contribution is shown, and whether it stays. */
+  | { readonly type: 'about'; readonly uri: string; readonly locked: boolean }
   /** A sentence above the report; an empty one takes it away. */
-  | { readonly type: 'note'; readonly text: string };
+  | { readonly type: 'note'; readonly text: string }
+  /** The text was scrolled: this line is at its top now. */
+  | { readonly type: 'scroll'; readonly line: number }
+  /** Show and mark what stands on this line of the file, or has this id in the report. */
+  | { readonly type: 'reveal'; readonly place: number | string }
+  /** Make the letters larger or smaller; 0: as they were. */
+  | { readonly type: 'zoom'; readonly by: 1 | -1 | 0 };
 
-/** The page is there (again) and shows nothing yet. */
-export interface ToPanel {
-  readonly type: 'ready';
-}
+export type ToPanel =
+  /** The page is there (again) and shows nothing yet. */
+  | { readonly type: 'ready' }
+  /** The reader scrolled: this line is at the top now. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  /** The reader wants to see this line of the file. */
+  | { readonly type: 'source'; readonly line: number }
+  /** The reader wants to write what is missing there: in a slot, or `summary`. */
+  | { readonly type: 'write'; readonly at: string }
+  /** The reader answers a slot. */
+  | { readonly type: 'answer'; readonly at: string; readonly value: 'yes' | 'no' };
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {
   /** Address of the contribution. */
   readonly uri: string;
-  /** Distance from the top, in CSS pixels. */
-  readonly scroll: number;
+  /** True where the preview stays with its contribution. */
+  readonly locked?: boolean;
+  /** The line at the top. */
+  readonly line?: number;
+  /** Size of the letters, 1 as usual. */
+  readonly zoom?: number;
 }
 
-/** The address in a state that comes from an earlier session, if it is one. */
-export function addressIn(state: unknown): string | undefined {
-  const uri = (state as Partial<PageState> | undefined | null)?.uri;
-  return typeof uri === 'string' && uri !== '' ? uri : undefined;
+/** A message of the page; undefined for anything else. */
+export function readMessage(message: unknown): ToPanel | undefined {
+  const { type, line, at, value } = (message ?? {}) as Partial<Record<string, unknown>>;
+  const isLine = typeof line === 'number' && Number.isFinite(line) && line >= 0;
+  if (type === 'ready') return { type };
+  if ((type === 'scrolled' || type === 'source') && isLine) return { type, line };
+  if (typeof at !== 'string') return undefined;
+  if (type === 'write') return { type, at };
+  return type === 'answer' && (value === 'yes' || value === 'no') ? { type, at, value } : undefined;
+}
+
+/** What an earlier session left, if it names a contribution. */
+export function readState(state: unknown): { uri: string; locked: boolean } | undefined {
+  const { uri, locked } = (state ?? {}) as Partial<PageState>;
+  return typeof uri === 'string' && uri !== '' ? { uri, locked: locked === true } : undefined;
 }

@@ -1,46 +1,62 @@
-import { type Disposable, Uri, type WebviewPanel, workspace } from 'vscode';
+import { t } from '@vscode/l10n';
+import { Disposable, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import { oneAtATime } from '../pace.ts';
 import type { Server } from '../server.ts';
-import type { ToPage, ToPanel } from './messages.ts';
+import { answerSlot, writeAt } from './edit-source.ts';
+import { readMessage, type ToPage, type ToPanel } from './messages.ts';
+import { ScrollSync } from './scroll-sync.ts';
 import { createNonce, shell } from './shell.ts';
+import { showSource, startOfLine } from './show-source.ts';
+import { titleFor } from './title.ts';
 
-const notRunning = 'The report cannot be shown now: the EMN checks are not running.';
-const closed = 'The contribution is closed. This is how the report looked last; open the file to go on.';
-const unreadable = 'The contribution cannot be opened. It may have been moved or deleted.';
+const notRunning = () => t('The report cannot be shown now: the EMN checks are not running.');
+const closed = () => t('The contribution is closed. This is how the report looked last; open the file to go on.');
+const unreadable = () => t('The contribution cannot be opened. It may have been moved or deleted.');
 
-/** The report of one contribution in a panel that follows the text until it is closed. */
+/** The report of a contribution in a panel: the one it is locked to, or the one that is being written. */
 export class ReportPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #server: Server;
-  readonly #uri: Uri;
-  readonly #listeners: Disposable[];
+  readonly #sync: ScrollSync;
+  readonly #listeners: Disposable;
+  #uri: Uri;
+  #locked: boolean;
+  /** The version of the contribution that the page shows; none where it shows nothing yet. */
+  #shown: number | undefined;
+  /** What to bring into view once there is something to see. */
+  #toReveal: number | string | undefined;
   /** Asks for the report and shows it; a change during the request leads to one more request. */
   readonly #refresh = oneAtATime(() => this.#update());
 
-  constructor(panel: WebviewPanel, uri: Uri, server: Server, extension: Uri, onDispose: () => void) {
+  constructor(panel: WebviewPanel, shown: { uri: Uri; locked: boolean }, server: Server, extension: Uri) {
     this.#panel = panel;
-    this.#uri = uri;
     this.#server = server;
-    panel.title = titleFor(uri);
+    this.#uri = shown.uri;
+    this.#locked = shown.locked;
+    this.#sync = new ScrollSync(
+      (uri) => this.shows(uri),
+      (line) => this.#send({ type: 'scroll', line }),
+    );
     panel.iconPath = {
       light: Uri.joinPath(extension, 'client/media/report-light.svg'),
       dark: Uri.joinPath(extension, 'client/media/report-dark.svg'),
     };
-    this.#listeners = [
-      panel.webview.onDidReceiveMessage((message: ToPanel) => {
-        if (message.type === 'ready') this.#refresh();
+    this.#listeners = Disposable.from(
+      this.#sync,
+      panel.webview.onDidReceiveMessage((message) => this.#receive(readMessage(message))),
+      // The text itself is quicker than what the server tells of it.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.shows(document.uri) && panel.visible) this.#refresh();
       }),
       server.onDidChange((changed) => {
-        if ((changed === undefined || changed === uri.toString()) && panel.visible) this.#refresh();
+        if ((changed === undefined || changed === this.#uri.toString()) && panel.visible) this.#refresh();
       }),
       workspace.onDidCloseTextDocument((document) => {
-        if (document.uri.toString() === uri.toString()) this.#note(closed);
+        if (this.shows(document.uri)) this.#note(closed());
       }),
-      panel.onDidDispose(() => {
-        this.dispose();
-        onDispose();
-      }),
-    ];
+      panel.onDidDispose(() => this.dispose()),
+    );
+    this.#tell();
     const { webview } = panel;
     webview.options = panelOptions(extension);
     webview.html = shell({
@@ -48,35 +64,99 @@ export class ReportPanel implements Disposable {
       nonce: createNonce(),
       script: webview.asWebviewUri(Uri.joinPath(extension, 'dist/client/webview.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(extension, 'client/media/preview.css')).toString(),
-      uri: uri.toString(),
+      uri: shown.uri.toString(),
+      locked: shown.locked,
     });
   }
 
-  reveal(column: number): void {
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get onDidDispose() {
+    return this.#panel.onDidDispose;
+  }
+
+  shows(uri: Uri): boolean {
+    return uri.toString() === this.#uri.toString();
+  }
+
+  reveal(column?: ViewColumn): void {
     this.#panel.reveal(column, true);
   }
 
+  /** Shows another contribution from now on. */
+  show(uri: Uri): void {
+    if (this.shows(uri)) return;
+    this.#uri = uri;
+    this.#shown = undefined;
+    this.#tell();
+    this.#refresh();
+  }
+
+  toggleLock(): void {
+    this.#locked = !this.#locked;
+    this.#tell();
+  }
+
+  /** Brings a line of the text, or a slot, into view as soon as the page shows it. */
+  bringIntoView(place: number | string): void {
+    if (this.#shown === undefined) this.#toReveal = place;
+    else this.#send({ type: 'reveal', place });
+  }
+
+  zoom(by: 1 | -1 | 0): void {
+    this.#send({ type: 'zoom', by });
+  }
+
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    this.#listeners.dispose();
+  }
+
+  /** Title and page say what is shown. */
+  #tell(): void {
+    this.#panel.title = titleFor(this.#uri.path, this.#locked);
+    this.#send({ type: 'about', uri: this.#uri.toString(), locked: this.#locked });
+  }
+
+  #receive(message: ToPanel | undefined): void {
+    if (message?.type === 'ready') {
+      this.#shown = undefined;
+      this.#tell();
+      this.#refresh();
+    } else if (message?.type === 'scrolled') this.#sync.pageScrolled(message.line);
+    else if (message) void this.#edit(message).catch(() => undefined);
+  }
+
+  /** What leads from the page into the text; the page stays where it is. */
+  async #edit(message: Exclude<ToPanel, { type: 'ready' | 'scrolled' }>): Promise<void> {
+    const [uri, column] = [this.#uri, this.#panel.viewColumn];
+    if (message.type === 'answer') return answerSlot(this.#server, uri, message.at, message.value);
+    this.#sync.expectEcho();
+    if (message.type === 'write') return writeAt(this.#server, uri, message.at, column);
+    await showSource(uri, await startOfLine(uri, message.line), column);
   }
 
   async #update(): Promise<void> {
     if (this.#server.state === 'starting') return;
-    if (!(await this.#isOpen())) return this.#note(unreadable);
-    const page = await this.#server.report(this.#uri).catch(() => undefined);
-    if (!page) return this.#note(page === undefined ? notRunning : closed);
-    this.#send({ type: 'update', ...page });
+    const uri = this.#uri;
+    const version = await versionOf(uri);
+    if (version === undefined) return this.#note(unreadable());
+    if (version === this.#shown && this.#server.state === 'running') return this.#note('');
+    const page = await this.#server.report(uri).catch(() => undefined);
+    if (!this.shows(uri)) return this.#refresh();
+    if (!page) return this.#note(page === undefined ? notRunning() : closed());
+    const first = this.#shown === undefined;
+    this.#shown = page.version;
+    const { html, title, language } = page;
+    this.#send({ type: 'update', html, title, language, line: first ? (this.#sync.line ?? 0) : undefined });
+    if (this.#toReveal !== undefined) this.#send({ type: 'reveal', place: this.#toReveal });
+    this.#toReveal = undefined;
     this.#note('');
-  }
-
-  /** Opens the contribution where a restored panel comes back before its text. */
-  async #isOpen(): Promise<boolean> {
-    try {
-      await workspace.openTextDocument(this.#uri);
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   #note(text: string): void {
@@ -88,15 +168,20 @@ export class ReportPanel implements Disposable {
   }
 }
 
+/** The version of a contribution, which is opened where a restored panel comes back before its text. */
+async function versionOf(uri: Uri): Promise<number | undefined> {
+  try {
+    return (await workspace.openTextDocument(uri)).version;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Scripts are on for our own page only; nothing outside these two folders can be read. */
 export function panelOptions(extension: Uri) {
   return {
     enableScripts: true,
+    enableFindWidget: true,
     localResourceRoots: [Uri.joinPath(extension, 'dist/client'), Uri.joinPath(extension, 'client/media')],
   };
-}
-
-/** «Report: lithuania-2024.emn.yaml» */
-export function titleFor(uri: Uri): string {
-  return `Report: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
 }

@@ -1,49 +1,77 @@
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import { isContribution } from '../language.ts';
 import type { Server } from '../server.ts';
-import { addressIn } from './messages.ts';
-import { panelOptions, ReportPanel, titleFor } from './panel.ts';
+import { readState } from './messages.ts';
+import { panelOptions, ReportPanel } from './panel.ts';
+import { titleFor } from './title.ts';
 
 /** As `onWebviewPanel:emn.report` in package.json. */
 const viewType = 'emn.report';
 
-/** The open report panels: at most one for each contribution. */
+/** The open report panels: any number that are locked to a contribution, and one that follows the active editor. */
 export class ReportPanels implements Disposable, WebviewPanelSerializer {
   readonly #extension: Uri;
   readonly #server: Server;
-  readonly #panels = new Map<string, ReportPanel>();
-  readonly #serializer: Disposable;
+  readonly #panels = new Set<ReportPanel>();
+  readonly #listeners: Disposable;
 
   constructor(extension: Uri, server: Server) {
     this.#extension = extension;
     this.#server = server;
-    this.#serializer = window.registerWebviewPanelSerializer(viewType, this);
+    this.#listeners = Disposable.from(
+      window.registerWebviewPanelSerializer(viewType, this),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (!editor || !isContribution(editor.document)) return;
+        for (const panel of this.#panels) if (!panel.locked) panel.show(editor.document.uri);
+      }),
+    );
   }
 
-  /** Shows the report of a contribution; its panel is used again where it has one. The editor keeps the focus. */
-  async show(uri: Uri, column: ViewColumn): Promise<void> {
-    const open = this.#panels.get(uri.toString());
-    if (open) return open.reveal(column);
-    const options = panelOptions(this.#extension);
-    const preserveFocus = column === ViewColumn.Beside;
-    const position = { viewColumn: column, preserveFocus };
-    this.#add(window.createWebviewPanel(viewType, titleFor(uri), position, options), uri);
+  /**
+   * Shows the report of a contribution, in the panel that shows it already or in the one that follows. The editor keeps
+   * the focus where it keeps its column.
+   */
+  show(uri: Uri, column: ViewColumn): ReportPanel {
+    const open = this.#showing(uri) ?? [...this.#panels].find(({ locked }) => !locked);
+    if (open) {
+      open.show(uri);
+      open.reveal();
+      return open;
+    }
+    const position = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
+    const title = titleFor(uri.path, false);
+    const panel = window.createWebviewPanel(viewType, title, position, panelOptions(this.#extension));
+    return this.#add(panel, uri, false);
+  }
+
+  /** The panel that has the focus, or else the one that shows `uri`, or else the only one. */
+  current(uri: Uri | undefined): ReportPanel | undefined {
+    const all = [...this.#panels];
+    const only = all.length === 1 ? all[0] : undefined;
+    return all.find(({ active }) => active) ?? (uri && this.#showing(uri)) ?? only;
   }
 
   /** Called by VS Code for each panel that was open when the window was closed or reloaded. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
-    const address = addressIn(state);
-    if (address && !this.#panels.has(address)) this.#add(panel, Uri.parse(address));
+    const shown = readState(state);
+    if (shown) this.#add(panel, Uri.parse(shown.uri), shown.locked);
     else panel.dispose();
   }
 
   dispose(): void {
-    this.#serializer.dispose();
-    for (const panel of this.#panels.values()) panel.dispose();
+    this.#listeners.dispose();
+    for (const panel of this.#panels) panel.dispose();
   }
 
-  #add(panel: WebviewPanel, uri: Uri): void {
-    const key = uri.toString();
-    const onDispose = () => this.#panels.delete(key);
-    this.#panels.set(key, new ReportPanel(panel, uri, this.#server, this.#extension, onDispose));
+  #showing(uri: Uri): ReportPanel | undefined {
+    const all = [...this.#panels].filter((panel) => panel.shows(uri));
+    return all.find(({ locked }) => !locked) ?? all[0];
+  }
+
+  #add(webview: WebviewPanel, uri: Uri, locked: boolean): ReportPanel {
+    const panel = new ReportPanel(webview, { uri, locked }, this.#server, this.#extension);
+    this.#panels.add(panel);
+    panel.onDidDispose(() => this.#panels.delete(panel));
+    return panel;
   }
 }

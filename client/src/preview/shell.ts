@@ -5,13 +5,23 @@ export interface ShellParts {
   readonly nonce: string;
   readonly script: string;
   readonly style: string;
-  /** Address of the contribution, kept by the page over a reload. */
+  /** Address of the contribution, and whether the preview stays with it: kept by the page over a reload. */
   readonly uri: string;
+  readonly locked: boolean;
 }
 
+const help =
+  'Alt and arrow down, or arrow up, lead from paragraph to paragraph. Enter or a double click on a paragraph leads to its place in the text.';
+
 /** The page that every report is shown in; the report itself comes by message. Nothing remote can be loaded. */
-export function shell({ cspSource, nonce, script, style, uri }: ShellParts): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+export function shell({ cspSource, nonce, script, style, uri, locked }: ShellParts): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -21,7 +31,9 @@ export function shell({ cspSource, nonce, script, style, uri }: ShellParts): str
 <link rel="stylesheet" href="${attribute(style)}">
 <title>Report</title>
 </head>
-<body data-uri="${attribute(uri)}">
+<body data-uri="${attribute(uri)}" data-locked="${locked}">
+<a class="skip" href="#summary">Skip to the summary</a>
+<p id="help" class="visually-hidden" role="note">${help}</p>
 <p id="note" role="status" hidden></p>
 <div id="page"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>

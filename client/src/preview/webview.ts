@@ -1,6 +1,8 @@
-/** The script of the preview's page: patches in what comes, keeps the place, makes links work for the keyboard. */
-import morphdom from 'morphdom';
+/** The script of the preview's page: patches in what comes, and keeps page and text at the same place. */
 import type { PageState, ToPage, ToPanel } from './messages.ts';
+import { patch } from './page/patch.ts';
+import { elementAt, scrollMap } from './page/places.ts';
+import { focus, followReader } from './page/reading.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ToPanel): void;
@@ -9,50 +11,139 @@ declare function acquireVsCodeApi(): {
 };
 
 const vscode = acquireVsCodeApi();
-const page = element('page');
-const note = element('note');
-const uri = document.body.dataset.uri ?? '';
+const page = elementOf('page');
+const note = elementOf('note');
+const { uri = '', locked } = document.body.dataset;
+let state: PageState = { uri, locked: locked === 'true', ...vscode.getState() };
+/** The line to show once the report is there: where the reader was before a reload. */
+let pending = state.line;
+/** Where the page was put last by this script; a scroll to anywhere else is the reader's. */
+let settled = window.scrollY;
+/** The slot whose answer was changed with a button that goes away with it. */
+let answered: string | undefined;
 
-/** The place to go back to once the first report is there. */
-let place = vscode.getState()?.scroll;
+/** What is done with each message. */
+const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { type: Type }>) => void } = {
+  about(message) {
+    // Another contribution starts where its text is.
+    if (message.uri !== state.uri) pending = undefined;
+    remember({ uri: message.uri, locked: message.locked });
+  },
+  note({ text }) {
+    note.textContent = text;
+    note.hidden = text === '';
+  },
+  update({ html, title, language, line }) {
+    document.title = title;
+    document.documentElement.lang = language;
+    show(html, pending ?? line);
+  },
+  scroll: ({ line }) => scrollToLine(line),
+  reveal: ({ place }) => reveal(place),
+  zoom: ({ by }) => zoom(by === 0 ? 1 : (state.zoom ?? 1) * 1.1 ** by),
+};
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'note') {
-    note.textContent = data.text;
-    note.hidden = data.text === '';
-  } else {
-    document.title = data.title;
-    document.documentElement.lang = data.language;
-    show(data.html);
+function show(html: string, line: number | undefined): void {
+  pending = undefined;
+  const moved = patch(page, html);
+  if (line !== undefined) scrollToLine(line);
+  else scrollTo(window.scrollY + moved);
+  if (answered && document.activeElement === document.body) {
+    const next = page.querySelector<HTMLElement>(`[data-action="answer"][data-at="${CSS.escape(answered)}"]`);
+    if (next) focus(next, false);
   }
-});
-
-window.addEventListener('scroll', () => vscode.setState({ uri, scroll: window.scrollY }), { passive: true });
-
-// A link within the page takes the keyboard along, not only the eye.
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-  const target = link && document.getElementById(decodeURIComponent((link.getAttribute('href') ?? '').slice(1)));
-  if (!target) return;
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-});
-
-/** Changes only what differs, so that nothing flickers and the place on the page stays. */
-function show(html: string): void {
-  const next = document.createElement('div');
-  next.id = page.id;
-  next.innerHTML = html;
-  morphdom(page, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
-  if (place !== undefined) window.scrollTo({ top: place, behavior: 'instant' });
-  place = undefined;
+  answered = undefined;
 }
 
-function element(id: string): HTMLElement {
+function reveal(place: number | string): void {
+  const element = typeof place === 'number' ? elementAt(page, place) : document.getElementById(place);
+  if (!element) return;
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  settle();
+  element.classList.add('revealed');
+  element.addEventListener('animationend', () => element.classList.remove('revealed'), { once: true });
+}
+
+function scrollToLine(line: number): void {
+  scrollTo(scrollMap(page).topOf(line));
+}
+
+function scrollTo(top: number): void {
+  if (Math.abs(top - window.scrollY) >= 1) window.scrollTo({ top, behavior: 'instant' });
+  settle();
+}
+
+/** What is at the top now was put there by this script, or is to stay there. */
+function settle(): void {
+  settled = window.scrollY;
+  remember({ line: lineAtTop() });
+}
+
+function lineAtTop(): number {
+  return scrollMap(page).lineOf(window.scrollY);
+}
+
+function zoom(size: number): void {
+  const line = state.line;
+  remember({ zoom: Math.min(3, Math.max(0.5, Math.abs(size - 1) < 0.01 ? 1 : size)) });
+  applyZoom();
+  if (line !== undefined) scrollToLine(line);
+}
+
+function applyZoom(): void {
+  document.documentElement.style.setProperty('--zoom', String(state.zoom ?? 1));
+}
+
+function remember(change: Partial<PageState>): void {
+  state = { ...state, ...change };
+  vscode.setState(state);
+}
+
+function elementOf(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}.`);
   return found;
 }
 
-vscode.setState({ uri, scroll: place ?? 0 });
+let waiting = false;
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  (receive[data.type] as (message: ToPage) => void)(data);
+});
+window.addEventListener(
+  'scroll',
+  () => {
+    if (waiting || Math.abs(window.scrollY - settled) < 1) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (Math.abs(window.scrollY - settled) < 1) return;
+      settle();
+      vscode.postMessage({ type: 'scrolled', line: state.line ?? 0 });
+    });
+  },
+  { passive: true },
+);
+window.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom((state.zoom ?? 1) * 1.1 ** -Math.sign(event.deltaY));
+  },
+  { passive: false },
+);
+// A page that becomes narrower or wider is laid out anew: what was at the top stays there.
+let width = window.innerWidth;
+window.addEventListener('resize', () => {
+  if (window.innerWidth === width) return;
+  width = window.innerWidth;
+  if (state.line !== undefined && page.firstChild) scrollToLine(state.line);
+});
+followReader(page, (message) => {
+  if (message.type === 'answer') answered = message.at;
+  vscode.postMessage(message);
+});
+
+applyZoom();
+remember({});
 vscode.postMessage({ type: 'ready' });

@@ -1,0 +1,100 @@
+import { Disposable, Range, type TextEditor, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import { isScrolled, lineOfTop, shifted, type Top, topOfLine } from './editor-top.ts';
+
+/** How long an editor may take to tell that it was scrolled by us (milliseconds). */
+const echo = 400;
+
+/** Keeps the editors of one contribution and its page at the same place, in the directions that the settings allow. */
+export class ScrollSync implements Disposable {
+  readonly #isShown: (uri: Uri) => boolean;
+  readonly #listeners: Disposable;
+  readonly #tops = new WeakMap<TextEditor, Top>();
+  /** Until then, and once more at this line, what editors tell is the answer to what we did. */
+  #echo: { readonly until: number; readonly line?: number } | undefined;
+
+  /** `show` is called with the line that the page is to have at its top. */
+  constructor(isShown: (uri: Uri) => boolean, show: (line: number) => void) {
+    this.#isShown = isShown;
+    for (const editor of window.visibleTextEditors) this.#remember(editor);
+    this.#listeners = Disposable.from(
+      window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of editors) if (!this.#tops.has(editor)) this.#remember(editor);
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const editor of this.#editors()) {
+          if (editor.document !== document) continue;
+          const top = this.#tops.get(editor);
+          if (top) this.#tops.set(editor, contentChanges.reduce(shifted, top));
+        }
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (!isShown(textEditor.document.uri)) return;
+        const before = this.#tops.get(textEditor);
+        const now = this.#remember(textEditor);
+        if (!now || !isScrolled(before, now)) return;
+        const line = lineAtTop(textEditor, now);
+        if (!this.#isEcho(line) && isOn('scrollWithEditor', textEditor.document.uri)) show(line);
+      }),
+    );
+  }
+
+  /** The line at the top of the editor that shows the contribution; undefined where none does. */
+  get line(): number | undefined {
+    const [editor] = this.#editors();
+    const top = editor && topOf(editor);
+    return top && lineAtTop(editor, top);
+  }
+
+  /** The reader scrolled the page, and this line is at its top. */
+  pageScrolled(line: number): void {
+    for (const editor of this.#editors()) {
+      if (!isOn('scrollEditor', editor.document.uri)) continue;
+      this.expectEcho(line);
+      const { document } = editor;
+      const last = document.lineCount - 1;
+      const at = topOfLine(Math.min(line, last), (each) => document.lineAt(each).text.length);
+      editor.revealRange(new Range(at.line, at.character, at.line, at.character), TextEditorRevealType.AtTop);
+    }
+  }
+
+  /** An editor is about to be scrolled for the reader of the page, who wants the page to stay. */
+  expectEcho(line?: number): void {
+    this.#echo = { until: Date.now() + echo, line };
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  #isEcho(line: number): boolean {
+    const expected = this.#echo;
+    if (!expected) return false;
+    if (Date.now() < expected.until) return true;
+    this.#echo = undefined;
+    return expected.line !== undefined && Math.floor(line) === Math.floor(expected.line);
+  }
+
+  #editors(): TextEditor[] {
+    const { activeTextEditor, visibleTextEditors } = window;
+    const editors = visibleTextEditors.filter(({ document }) => this.#isShown(document.uri));
+    return editors.sort((a, b) => Number(b === activeTextEditor) - Number(a === activeTextEditor));
+  }
+
+  #remember(editor: TextEditor): Top | undefined {
+    const top = topOf(editor);
+    if (top) this.#tops.set(editor, top);
+    return top;
+  }
+}
+
+function topOf({ visibleRanges }: TextEditor): Top | undefined {
+  return visibleRanges[0]?.start;
+}
+
+function lineAtTop({ document }: TextEditor, top: Top): number {
+  return lineOfTop(top, top.line < document.lineCount ? document.lineAt(top.line).text.length : 0);
+}
+
+function isOn(name: 'scrollWithEditor' | 'scrollEditor', uri: Uri): boolean {
+  return workspace.getConfiguration('emn.preview', uri).get(name, true);
+}
