@@ -27,5 +27,12 @@ export type ShapeFault =
       readonly expected: KeyFormat['value'];
       readonly choice?: string;
     }
-  | { readonly code: 'missing-key'; readonly span: Span; readonly key: KeyFormat; readonly place: Place }
+  | {
+      readonly code: 'missing-key';
+      readonly span: Span;
+      readonly key: KeyFormat;
+      readonly place: Place;
+      /** True where the key is there with nothing behind it. */
+      readonly blank: boolean;
+    }
   | { readonly code: 'not-a-contribution'; readonly span: Span };

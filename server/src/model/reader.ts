@@ -77,8 +77,9 @@ export function createReader(faults: ShapeFault[]): Reader {
     }
     const at = owner?.span ?? { start: 0, end: 0 };
     for (const key of format[place]) {
-      if (key.required && !hasValue(known.get(key.name))) {
-        faults.push({ code: 'missing-key', span: known.get(key.name)?.key.span ?? at, key, place });
+      const entry = known.get(key.name);
+      if (key.required && !hasValue(entry)) {
+        faults.push({ code: 'missing-key', span: entry?.key.span ?? at, key, place, blank: entry !== undefined });
       }
     }
     return known;
@@ -109,8 +110,12 @@ export function createReader(faults: ShapeFault[]): Reader {
       const node = entry?.value;
       if (!entry || !node) return [];
       if (node.type === 'map') return [...firstOfEach(node).values()];
-      if (!isNothing(node)) wrongType(entry, node, { type: 'named', place });
-      return [];
+      if (isNothing(node)) return [];
+      wrongType(entry, node, { type: 'named', place });
+      // With dashes before them they are no list, but can be understood.
+      const listed =
+        node.type === 'list' ? node.items.flatMap((item) => (item?.type === 'map' ? item.entries : [])) : [];
+      return listed;
     },
     list(entry, place) {
       const node = entry?.value;
@@ -186,6 +191,6 @@ function isNothing(node: SyntaxNode): boolean {
 /** A place short enough to underline: of a longer node its first stretch. */
 function shown(node: SyntaxNode): Span {
   if (node.type === 'map') return node.entries[0]?.key.span ?? node.span;
-  if (node.type === 'list') return node.items[0]?.span ?? node.span;
+  if (node.type === 'list') return node.items[0] ? shown(node.items[0]) : node.span;
   return node.span;
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
 import { fill, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
+import { outsideAnswers } from './outside-answers.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const words = wording['missing-key'];
@@ -20,9 +21,11 @@ export const missingKey: Rule = {
     }
     for (const fault of faults) {
       if (fault.code !== 'missing-key') continue;
-      const { span, key, place } = fault;
+      const { span, key, place, blank } = fault;
+      // Where the answers stand in the wrong place, `unknown-key` says so.
+      if (place === 'contribution' && key.name === 'answers' && outsideAnswers(analysis).length > 0) continue;
       const fixes = place === 'contribution' && key.name === 'study' ? nameStudy(analysis) : [];
-      report({ span, message: fill(words.message, { key: key.name, about: key.about }), fixes });
+      report({ span, message: fill(blank ? words.blank : words.message, { key: key.name, about: key.about }), fixes });
     }
   },
 };

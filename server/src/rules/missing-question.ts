@@ -1,6 +1,6 @@
 import { missingSlots, questionSkeletons } from '../model/missing.ts';
-import { findSlot } from '../study/slot-names.ts';
 import { fill, wording } from '../wording.ts';
+import { outsideAnswers } from './outside-answers.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['missing-question'];
@@ -12,12 +12,10 @@ export const missingQuestion: Rule = {
   finalSeverity: 'error',
   summary: words.summary,
   check(analysis, report) {
-    const { text, tree, study, questionnaire, faults } = analysis;
+    const { text, tree, study, questionnaire } = analysis;
     if (!study) return;
     // A question written outside of `answers:` is there, if in the wrong place; `unknown-key` says so.
-    const outside = new Set(
-      faults.flatMap((fault) => (fault.code === 'unknown-key' ? (findSlot(study, fault.key).slot?.id ?? []) : [])),
-    );
+    const outside = new Set(outsideAnswers(analysis).map(({ slot }) => slot));
     const missing = missingSlots(study, questionnaire).filter(({ id }) => !outside.has(id));
     const all = missing.length > 1 ? questionSkeletons(text, tree, questionnaire, study, missing) : undefined;
     const span = questionnaire.keys.answers ?? { start: 0, end: 0 };

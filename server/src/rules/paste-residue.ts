@@ -72,11 +72,17 @@ const softHyphen = /\u00ad(?:[ \t]*\r?\n[ \t]*(?=\p{Ll}))?/gu;
 const divided = /(\p{L}{2,})-[ \t]*\r?\n[ \t]*(?!(?:and|or|to|nor|but|as)\b)(\p{Ll}+)/gu;
 
 /** Anything of the above: most texts have nothing of it, and need one look only. */
-const residues = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\ufb00-\ufb06•●▪◦‣·\uf0b7]|-[ \t]*\r?\n|\n[ \t]*o\t/;
+const residues =
+  /[\u00ad\u200b\u2060\ufeff\u200e\u200f\ufb00-\ufb06•●▪◦‣·\uf0b7]|(?![\t\n\r])\p{Cc}|-[ \t]*\r?\n|\n[ \t]*o\t/u;
 
 const finders: readonly Finder[] = [
   replacing(softHyphen, words.softHyphen, words.fixSoftHyphen, () => ''),
-  replacing(/[\u200b\u2060\ufeff\u200e\u200f]+/g, words.invisible, words.fixInvisible, () => ''),
+  replacing(
+    /(?:[\u200b\u2060\ufeff\u200e\u200f]|(?![\t\n\r])\p{Cc})+/gu,
+    words.invisible,
+    words.fixInvisible,
+    () => '',
+  ),
   replacing(/[\ufb00-\ufb06]/g, words.ligature, words.fixLigature, (letter = '') => letter.normalize('NFKC')),
   replacing(/(?<=^[ \t]*)(?:[•●▪◦‣·\uf0b7][ \t]+|o\t[ \t]*)(?=\S)/gm, words.bullet, words.fixBullet, () => '- '),
   dividedWord,

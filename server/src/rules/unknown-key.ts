@@ -1,6 +1,7 @@
 import { format } from '../model/format.ts';
 import { findSlot } from '../study/slot-names.ts';
 import { enumerate, fill, wording } from '../wording.ts';
+import { indentBelowAnswers } from './outside-answers.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['unknown-key'];
@@ -10,7 +11,9 @@ export const unknownKey: Rule = {
   group: 'shape',
   severity: 'warning',
   summary: words.summary,
-  check({ study, faults }, report) {
+  check(analysis, report) {
+    const { study, faults } = analysis;
+    const indent = indentBelowAnswers(analysis);
     for (const fault of faults) {
       if (fault.code !== 'unknown-key') continue;
       const { span, key, place, meant } = fault;
@@ -18,7 +21,11 @@ export const unknownKey: Rule = {
         const fix = { title: fill(words.fix, { meant }), changes: [{ span, newText: meant }] };
         report({ span, message: fill(words.meant, { key, meant }), fixes: [fix] });
       } else if (study && findSlot(study, key).slot) {
-        report({ span, message: fill(words.question, { key }) });
+        report({
+          span,
+          message: fill(words.question, { key }),
+          fixes: indent ? [{ title: words.fixIndent, changes: indent }] : [],
+        });
       } else {
         const known = enumerate(format[place].map(({ name }) => name));
         report({ span, message: fill(words.message, { key, known }) });

@@ -49,6 +49,7 @@ function messageOf({ key, expected, node }: WrongType): string {
 
 function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: WrongType): Fix[] {
   if (expected.type === 'prose') return asText(text, node);
+  if (expected.type === 'named') return withoutDashes(text, node);
   if (choice) return [{ title: fill(words.fixChoice, { choice }), changes: [{ span, newText: choice }] }];
   if (node.type !== 'scalar' || node.style !== 'plain') return [];
   if (expected.type === 'names' || expected.type === 'texts') {
@@ -67,6 +68,17 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     return [{ title: fill(words.fixAnswer, { value }), changes }];
   }
   return [];
+}
+
+/** A list of entries: each dash becomes a space, so that what stands below keeps its place. */
+function withoutDashes(text: string, node: SyntaxNode): Fix[] {
+  if (node.type !== 'list' || node.flow || !node.items.every((item) => item?.type === 'map')) return [];
+  const changes = node.items.flatMap((item) => {
+    const dash = item ? /-([ \t]+)$/.exec(text.slice(Math.max(0, item.span.start - 20), item.span.start)) : null;
+    const at = item && dash ? item.span.start - dash[0].length : undefined;
+    return at === undefined ? [] : [{ span: { start: at, end: at + 1 }, newText: ' ' }];
+  });
+  return changes.length === node.items.length ? [{ title: words.fixNamed, changes }] : [];
 }
 
 /** A sentence right beside its question; a single word may be a key that is half typed. */

@@ -3,8 +3,8 @@ import { conflictMarkers } from './conflict-marker.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
 import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
-import { missingColon, missingColonBefore, missingSpace, outdentedText } from './stray-lines.ts';
-import { colonInText, markupAsAlias, unclosedQuote } from './text-values.ts';
+import { missingColon, missingColonBefore, missingSpace, otherSign, outdentedText } from './stray-lines.ts';
+import { colonInText, colonInTextBelow, markupAsAlias, unclosedQuote } from './text-values.ts';
 
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
 export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent];
@@ -16,11 +16,13 @@ const recognisers: readonly Recogniser[] = [
   doubledComma,
   hashInText,
   colonInText,
+  colonInTextBelow,
   markupAsAlias,
   unclosedQuote,
   unclosedBracket,
   missingColon,
   missingColonBefore,
+  otherSign,
   missingSpace,
   outdentedText,
   deeperThanText,

@@ -1,6 +1,8 @@
 import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
+import { asBlock } from './block.ts';
 import type { Recogniser } from './repair.ts';
+import { entryWithText } from './text-values.ts';
 
 const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
 
@@ -44,6 +46,25 @@ export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
   };
 };
 
+/** `answer = no`, `answer; no`, `Q2：`: another sign stands where the colon belongs. */
+export const otherSign: Recogniser = ({ text, code, offset }) => {
+  if (!strayCodes.has(code)) return undefined;
+  const line = lineAt(text, offset);
+  const [whole, word = ''] = /^\s*([\p{L}\p{N}]{2,20})[ \t]*[=;：](?:[ \t]+|$)/u.exec(line.text) ?? [];
+  if (!whole || indentOfTextAbove(text, line) !== undefined) return undefined;
+  const start = line.start + line.indent;
+  const end = line.start + whole.length;
+  const sign = whole.slice(line.indent + word.length).trim();
+  const colon = end === line.end ? ':' : ': ';
+  return {
+    code: 'yaml-syntax',
+    span: { start, end: line.start + whole.trimEnd().length },
+    message: { text: 'otherSign', values: { word, sign } },
+    changes: [{ span: { start: start + word.length, end }, newText: colon }],
+    fix: { text: 'fixColon', values: { word } },
+  };
+};
+
 /** True for a line at the left margin between indented ones: with a colon it would take all below it for its own. */
 function breaksIn(text: string, line: Line): boolean {
   if (line.indent > 0 || !lastLineWithText(text, line)?.indent) return false;
@@ -76,14 +97,19 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code) && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const first = lineInTrouble(text, offset);
   if (!first || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
-  const indent = indentOfTextAbove(text, first);
+  const above = indentOfTextAbove(text, first);
+  const onEntry = above === undefined ? textOnEntryAbove(text, first) : undefined;
+  const indent = above ?? onEntry?.indent;
   if (indent === undefined || indent <= first.indent) return undefined;
   const lines = runOfText(text, first);
   const last = lines.at(-1) as Line;
-  const changes: TextChange[] = lines.map((line) => ({
-    span: { start: line.start, end: line.start + line.indent },
-    newText: ' '.repeat(indent),
-  }));
+  const changes: TextChange[] = [
+    ...(onEntry?.changes ?? []),
+    ...lines.map((line) => ({
+      span: { start: line.start, end: line.start + line.indent },
+      newText: ' '.repeat(indent),
+    })),
+  ];
   return {
     code: 'outdented-text',
     span: { start: first.start + first.indent, end: last.end },
@@ -91,6 +117,15 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
     fix: { text: 'fix' },
   };
 };
+
+/** The text of a sentence that begins on the line of its entry, just above `line`: how it becomes a `|` block. */
+function textOnEntryAbove(text: string, line: Line): { indent: number; changes: readonly TextChange[] } | undefined {
+  let entry = lastLineWithText(text, line);
+  while (entry && !opensEntry(entry)) entry = lastLineWithText(text, entry);
+  const value = entry && entryWithText.exec(entry.text)?.[3];
+  if (!entry || !value || !/^\p{L}\S*[ \t]+\S/u.test(value)) return undefined;
+  return { indent: bodyIndent(entry).length, changes: asBlock(text, entry.end - value.length) };
+}
 
 /** The line at `offset`; where that is the end of a line, the trouble is in the text below it. */
 function lineInTrouble(text: string, offset: number): Line | undefined {

@@ -1,4 +1,4 @@
-import { type Line, lineAt } from '../lines.ts';
+import { type Line, lastLineWithText, lineAt } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
 import { asBlock } from './block.ts';
 import type { Recogniser, Repair } from './repair.ts';
@@ -18,6 +18,29 @@ export const colonInText: Recogniser = ({ text, code, offset }) => {
     code: 'colon-in-text',
     span: { start: valueStart, end: colon + 1 },
     changes: asBlock(text, valueStart),
+    fix: { text: 'fix' },
+  };
+};
+
+/** A text below its entry without the `|`: the colon of a sentence makes an entry of it, and the next sentence none. */
+export const colonInTextBelow: Recogniser = ({ text, code, offset }) => {
+  if (!['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'].includes(code))
+    return undefined;
+  const line = lineAt(text, offset);
+  let entry = lastLineWithText(text, line);
+  let first = line;
+  while (entry && entry.indent >= line.indent) {
+    first = entry;
+    entry = lastLineWithText(text, entry);
+  }
+  if (!entry || !/^\s*[\p{L}\p{N}_.-]+:[ \t]*$/u.test(entry.text)) return undefined;
+  const [sentence] = /^\s*\p{L}[^:\s]*[ \t][^:]*:(?=\s|$)/u.exec(first.text) ?? [];
+  if (!sentence) return undefined;
+  const start = first.start + first.indent;
+  return {
+    code: 'colon-in-text',
+    span: { start, end: first.start + sentence.length },
+    changes: asBlock(text, start),
     fix: { text: 'fix' },
   };
 };
