@@ -10,7 +10,9 @@ describe('what the server and the editor tell each other first', () => {
     assert.equal(capabilities.textDocumentSync, 2, 'documents are kept in step by small changes');
     assert.equal(capabilities.hoverProvider, true);
     assert.equal(capabilities.documentSymbolProvider, true);
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.emn'] });
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor.extract', 'source.fixAll.emn'],
+    });
     assert.ok(capabilities.completionProvider?.triggerCharacters?.includes('['));
     assert.equal(await editor.stop(), 0);
   });

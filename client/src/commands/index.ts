@@ -9,6 +9,7 @@ import { insertMissingQuestions } from './insert-missing-questions.ts';
 import { newContribution } from './new-contribution.ts';
 import { openPreview, showInReport, togglePreviewLock, zoomPreview } from './preview.ts';
 import { showFindings } from './show-findings.ts';
+import { turnIntoFact } from './turn-into-fact.ts';
 
 /** What a command may use. */
 export interface CommandContext {
@@ -38,6 +39,7 @@ export function registerCommands({ context, server, panels }: CommandContext): D
     'emn.countWords': countWords(server),
     'emn.explainFinding': explainFinding(context.extensionUri),
     'emn.showFindings': showFindings,
+    'emn.turnIntoFact': turnIntoFact,
     'emn.showLog': () => server.showLog(),
   };
   return Disposable.from(...Object.entries(table).map(([id, command]) => commands.registerCommand(id, command)));

@@ -7,17 +7,18 @@ import { toDiagnostic } from './diagnostics.ts';
 import { fixAllKind, fixesOfCode, fixesOfStyle } from './fix-all.ts';
 import { ignoreFinding } from './ignore-finding.ts';
 import { toTextEdit, touches } from './ranges.ts';
+import { turnIntoFact } from './turn-into-fact.ts';
 
 /**
  * The remedies for the findings at `range`, of equal ones for several findings the first; then the same for the whole
- * file; then the ways to ignore them. What sets the house style of the file right is offered where its kind
+ * file; then the ways to ignore them; then what makes a fact of a number. What sets the house style of the file right is offered where its kind
  * is among those asked for, `only`.
  */
 export function codeActions(
   analysis: Analysis,
   range: Range,
   documentation?: (code: string) => string | undefined,
-  only: readonly string[] = [CodeActionKind.QuickFix],
+  only: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.Refactor],
 ): CodeAction[] {
   const { document, findings } = analysis;
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
@@ -54,7 +55,11 @@ export function codeActions(
   const ofStyle = asks(only, fixAllKind) ? fixesOfStyle(analysis) : [];
   const source =
     ofStyle.length > 0 ? offer('Set the house style right in this file', ofStyle, { kind: fixAllKind }) : [];
-  return [...fixes, ...ofCode, ...ignores, ...source];
+  const fact = asks(only, CodeActionKind.RefactorExtract) ? turnIntoFact(analysis, span) : undefined;
+  const extract = fact
+    ? offer(`Turn this figure into a fact: ${fact.id}`, fact.changes, { kind: CodeActionKind.RefactorExtract })
+    : [];
+  return [...fixes, ...ofCode, ...ignores, ...extract, ...source];
 }
 
 /** True where `kind`, or one that it belongs to, is asked for. */

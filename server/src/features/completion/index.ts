@@ -2,10 +2,12 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { Analysis } from '../../analysis.ts';
 import { findSlot } from '../../study/slot-names.ts';
 import { lineAt } from '../../syntax/lines.ts';
+import type { ProseQuote } from '../prose-quote.ts';
 import { type CompletionContext, contextAt } from './context.ts';
 import { toItems } from './item.ts';
 import { offerKeys } from './keys.ts';
 import { offerInProse } from './names.ts';
+import { offerReferences } from './references.ts';
 import { offerSlots } from './slots.ts';
 import { offerValues } from './values.ts';
 
@@ -18,7 +20,7 @@ export function completionAt(analysis: Analysis, position: Position): Completion
   const context = contextAt(text, cursor);
   switch (context?.type) {
     case 'prose':
-      return incomplete(toItems(analysis, offerInProse(analysis, cursor, context.quote)));
+      return offerInText(analysis, cursor, context.quote);
     case 'slot':
       return complete(toItems(analysis, offerSlots(analysis, context)));
     case 'value': {
@@ -34,6 +36,13 @@ export function completionAt(analysis: Analysis, position: Position): Completion
     default:
       return complete([]);
   }
+}
+
+/** Facts and sources behind their signs, names anywhere else. */
+function offerInText(analysis: Analysis, cursor: number, quote: ProseQuote): CompletionList {
+  const references = offerReferences(analysis, cursor);
+  if (references) return complete(toItems(analysis, references));
+  return incomplete(toItems(analysis, offerInProse(analysis, cursor, quote)));
 }
 
 /** The list as it stands holds for further typing. */

@@ -6,6 +6,7 @@ import { answerCard, countryCard, origin, paragraphs } from '../cards.ts';
 import type { CompletionContext } from './context.ts';
 import type { Offer } from './item.ts';
 import { offerNames } from './names.ts';
+import { offerSources } from './references.ts';
 
 type ValueContext = Extract<CompletionContext, { type: 'value' }>;
 
@@ -33,6 +34,12 @@ export function offerValues(analysis: Analysis, context: ValueContext, cursor: n
     return offerNames(analysis, value.of, typed, cursor, (name) => write(quoted(name)), taken);
   }
   if (path.length === 1 && format.name === 'study') return offerStudies(analysis, plain);
+  if (path[0] === 'facts' && format.name === 'source')
+    return offerSources(analysis, typed).map((offer) => ({
+      ...offer,
+      newText: write(offer.newText),
+      filter: quote + (offer.filter ?? ''),
+    }));
   return format.name === 'country' ? offerCountries(analysis, plain) : [];
 }
 
