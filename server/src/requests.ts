@@ -65,6 +65,8 @@ export function documentRequests(
     'textDocument/rename': (analysis, { position, newName }: At & { newName: string }) =>
       orError(service.rename(analysis, position, newName)),
     'textDocument/documentLink': (analysis) => service.links(analysis),
+    'textDocument/formatting': (analysis) => service.format(analysis),
+    'textDocument/rangeFormatting': (analysis, { range }: In) => service.format(analysis, range),
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),

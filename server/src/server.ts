@@ -130,6 +130,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
       },
     };
   });

@@ -15,6 +15,7 @@ import type {
   Range,
   SelectionRange,
   SemanticTokens,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from './analysis.ts';
@@ -24,6 +25,7 @@ import { completionAt } from './features/completion/index.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { editAnswer } from './features/edit-answer.ts';
 import { foldingRanges } from './features/folding.ts';
+import { formattingEdits } from './features/formatting/index.ts';
 import { hoverAt } from './features/hover/index.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { insertMissingQuestions } from './features/insert-missing.ts';
@@ -76,6 +78,8 @@ export interface LanguageService {
   prepareRename(analysis: Analysis, position: Position): { range: Range; placeholder: string } | Refusal;
   rename(analysis: Analysis, position: Position, newName: string): WorkspaceEdit | Refusal;
   links(analysis: Analysis): DocumentLink[];
+  /** Of the answers and entries that `range` touches where it is given; nothing while there are lines that can't be read. */
+  format(analysis: Analysis, range?: Range): TextEdit[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
@@ -121,6 +125,7 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     prepareRename,
     rename: renameAt,
     links: documentLinks,
+    format: formattingEdits,
     overview: overviewOf,
     report: reportPage,
     insertMissingQuestions,
