@@ -1,10 +1,13 @@
-import { config } from '@vscode/l10n';
-import { type ExtensionContext, l10n, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options.ts';
 import { registerCommands } from './commands/index.ts';
+import { handleLinks } from './commands/question-link.ts';
+import { isContribution } from './language.ts';
 import { ReportPanels } from './preview/panels.ts';
 import { Server } from './server.ts';
+import { ActiveContribution } from './views/active-contribution.ts';
+import { QuestionnaireTree } from './views/questionnaire/tree.ts';
 import { createStatusBar } from './views/status-bar.ts';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -14,18 +17,25 @@ export function createExtension(createClient: CreateClient) {
   let client: BaseLanguageClient | undefined;
 
   async function activate(context: ExtensionContext): Promise<void> {
-    if (l10n.bundle) config({ contents: l10n.bundle });
     client = createClient(context, clientOptions());
     const server = new Server(client);
+    const active = new ActiveContribution();
+    const tree = new QuestionnaireTree(server, active, context.workspaceState);
     const panels = new ReportPanels(context.extensionUri, server);
     context.subscriptions.push(
       server,
       panels,
+      active,
+      tree,
+      handleLinks(server),
       createStatusBar(server),
-      registerCommands({ context, server, panels }),
+      registerCommands({ context, server, panels, tree }),
       workspace.onDidCloseTextDocument((document) => server.forget(document.uri)),
     );
-    await server.start();
+    // Files that merely look like contributions wake the extension up too; they need no server.
+    const startFor = (document: TextDocument) => isContribution(document) && void server.start();
+    context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
+    workspace.textDocuments.forEach(startFor);
   }
 
   async function deactivate(): Promise<void> {

@@ -12,3 +12,8 @@ export function activeContribution(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   return editor && isContribution(editor.document) ? editor : undefined;
 }
+
+/** True for the names by which VS Code knows a contribution. */
+export function isContributionName(name: string): boolean {
+  return /\.emn\.ya?ml$/i.test(name);
+}

@@ -1,3 +1,4 @@
+import './translate.ts';
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientId, clientName } from './client-options.ts';

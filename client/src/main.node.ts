@@ -1,3 +1,4 @@
+import './translate.ts';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName } from './client-options.ts';

@@ -33,6 +33,7 @@ export class Server implements Disposable {
   readonly #changed = new EventEmitter<string | undefined>();
   readonly #listeners: Disposable[];
   #state: ServerState = 'starting';
+  #started: Promise<void> | undefined;
 
   /** Fires with a document's address when its overview changed, and with nothing when the server's state did. */
   readonly onDidChange = this.#changed.event;
@@ -52,9 +53,10 @@ export class Server implements Disposable {
     return this.#state;
   }
 
-  /** Starts the server; a failure shows in `state`, never as an exception. */
-  async start(): Promise<void> {
-    await this.#client.start().catch(() => this.#setState('failed'));
+  /** Starts the server, once; a failure shows in `state`, never as an exception. */
+  start(): Promise<void> {
+    this.#started ??= this.#client.start().catch(() => this.#setState('failed'));
+    return this.#started;
   }
 
   /** The last overview that the server sent; asks for it where none has come yet. */
@@ -124,6 +126,7 @@ export class Server implements Disposable {
   }
 
   async #ask<R>(method: string, params: unknown): Promise<R> {
+    await this.start();
     return this.#client.sendRequest<R>(method, params);
   }
 

@@ -26,6 +26,21 @@ export class Workbench {
     await this.#inQuickInput(`>${title}`, title);
   }
 
+  /** Runs a command that asks for something, and takes the line with this text. */
+  async choose(title: string, ...answers: string[]): Promise<void> {
+    const box = this.page.locator('.quick-input-widget');
+    await this.page.keyboard.press('F1');
+    await box.locator('input').first().fill(`>${title}`);
+    for (const line of [title, ...answers]) {
+      const row = box.locator('.monaco-list-row', { hasText: line }).first();
+      await row.waitFor();
+      if (line !== title) await box.locator('input').first().fill(line);
+      await box.locator('.monaco-list-row.focused', { hasText: line }).waitFor();
+      await this.page.keyboard.press('Enter');
+    }
+    await box.waitFor({ state: 'hidden' });
+  }
+
   /** Puts the cursor at a line and column, both counted from 1. */
   async goToLine(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+g');
@@ -82,6 +97,18 @@ export class Workbench {
   /** An entry of the status bar that contains a text. */
   status(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  /** Shows the view “Questionnaire” with the keyboard in it. */
+  async questionnaire(): Promise<Locator> {
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /^EMN Questionnaire/ })
+      .waitFor();
+    await this.run('EMN Questionnaire: Focus on Questionnaire View');
+    const view = this.page.locator('.sidebar .pane', { hasText: 'Questionnaire' }).first();
+    await view.waitFor();
+    return view;
   }
 
   /** Shows the panel of problems. */

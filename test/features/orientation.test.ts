@@ -6,7 +6,7 @@ import { codeLenses } from '../../server/src/features/code-lenses.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { selectionRanges } from '../../server/src/features/selection.ts';
-import { wordCount } from '../../server/src/model/word-count.ts';
+import { countWords } from '../../server/src/model/words.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { at } from '../support/cursor.ts';
 import { tinyStudy } from '../support/studies.ts';
@@ -207,7 +207,7 @@ describe('Lenses above the slots', () => {
   });
 
   it('count words as a reader does', () => {
-    assert.equal(wordCount('**Two** words — and a [link to it](https://example.org/a b) [@source].\n\n- x'), 8);
-    assert.equal(wordCount(' \n'), 0);
+    assert.equal(countWords('**Two** words — and a [link to it](https://example.org/a b) [@source].\n\n- x'), 8);
+    assert.equal(countWords(' \n'), 0);
   });
 });

@@ -14,20 +14,6 @@ describe('commands', () => {
     check(slots.indexOf('Q2') < slots.indexOf('Q3a') && slots.at(-1) === 'Q22', `the order is ${slots.join(' ')}`);
   });
 
-  it('turn a yes or no round, at the cursor and where a menu says', async () => {
-    const editor = await openText(`${head}  Q2:\n    answer: yes # so far\n    narrative: Text.\n`);
-    const { document } = editor;
-    editor.selection = new Selection(new Position(7, 8), new Position(7, 8));
-    await commands.executeCommand('emn.toggleAnswer');
-    await until('Q2 says no', () => document.getText().includes('    answer: no # so far\n    narrative: Text.\n'));
-    await commands.executeCommand('emn.toggleAnswer', { uri: document.uri, slot: 'Q4' });
-    await until('Q4 is there and says yes', () => /\n {2}Q4: # .*\n {4}answer: yes\n/.test(document.getText()));
-    await commands.executeCommand('emn.markReviewed', { uri: document.uri, slot: 'Q2' });
-    await until('Q2 is reviewed', () => document.getText().includes('Text.\n    status: reviewed\n'));
-    await commands.executeCommand('emn.markNotReviewed', { uri: document.uri, slot: 'Q2' });
-    await until('Q2 is a draft again', () => document.getText().includes('Text.\n    status: draft\n'));
-  });
-
   it('go to the next question without an answer', async () => {
     const editor = await openSample('lithuania-2024.emn.yaml');
     editor.selection = new Selection(new Position(0, 0), new Position(0, 0));

@@ -4,3 +4,6 @@ import './findings.test.ts';
 import './reading-help.test.ts';
 import './commands.test.ts';
 import './broken-input.test.ts';
+import './answers.test.ts';
+import './keys.test.ts';
+import './opening.test.ts';

@@ -1,13 +1,19 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { ReportPanels } from '../preview/panels.ts';
 import type { Server } from '../server.ts';
+import type { QuestionnaireTree } from '../views/questionnaire/tree.ts';
+import { checkAsContribution } from './check-as-contribution.ts';
 import { countWords } from './count-words.ts';
 import { addComment, markAnswer, toggleAnswer } from './edit-answer.ts';
 import { explainFinding } from './explain-finding.ts';
+import { goToFinding } from './go-to-finding.ts';
+import { goToQuestion } from './go-to-question.ts';
 import { goToUnanswered } from './go-to-unanswered.ts';
 import { insertMissingQuestions } from './insert-missing-questions.ts';
 import { newContribution } from './new-contribution.ts';
+import { openSample } from './open-sample.ts';
 import { openPreview, showInReport, togglePreviewLock, zoomPreview } from './preview.ts';
+import { copyLink } from './question-link.ts';
 import { showFindings } from './show-findings.ts';
 import { turnIntoFact } from './turn-into-fact.ts';
 
@@ -16,10 +22,14 @@ export interface CommandContext {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly panels: ReportPanels;
+  readonly tree: QuestionnaireTree;
 }
 
 /** Every command of the extension, by its identifier. */
-export function registerCommands({ context, server, panels }: CommandContext): Disposable {
+export function registerCommands({ context, server, panels, tree }: CommandContext): Disposable {
+  /** In the tree, a short cut means the question that is selected there. */
+  const onSelected = (command: (given?: unknown) => unknown) => (given?: unknown) =>
+    command((given as { selected?: boolean } | undefined)?.selected ? tree.selected : given);
   const table = {
     'emn.newContribution': newContribution(server),
     'emn.openPreview': openPreview(panels, 'here'),
@@ -32,11 +42,18 @@ export function registerCommands({ context, server, panels }: CommandContext): D
     'emn.nextUnanswered': goToUnanswered(server, 'next'),
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
     'emn.insertMissingQuestions': insertMissingQuestions(server),
-    'emn.toggleAnswer': toggleAnswer(server),
-    'emn.markReviewed': markAnswer(server, 'reviewed'),
+    'emn.toggleAnswer': onSelected(toggleAnswer(server)),
+    'emn.markReviewed': onSelected(markAnswer(server, 'reviewed')),
     'emn.markNotReviewed': markAnswer(server, 'draft'),
-    'emn.addComment': addComment(server, context.globalState),
+    'emn.addComment': onSelected(addComment(server, context.globalState)),
     'emn.countWords': countWords(server),
+    'emn.goToQuestion': goToQuestion(server),
+    'emn.copyLink': copyLink(server, context),
+    'emn.nextFinding': goToFinding(server, 'next'),
+    'emn.previousFinding': goToFinding(server, 'previous'),
+    'emn.filterQuestions': () => tree.chooseFilter(),
+    'emn.openSample': openSample(context.extensionUri),
+    'emn.checkAsContribution': checkAsContribution,
     'emn.explainFinding': explainFinding(context.extensionUri),
     'emn.showFindings': showFindings,
     'emn.turnIntoFact': turnIntoFact,

@@ -33,7 +33,8 @@ async function pickCountry({ countries }: Choices): Promise<string | undefined> 
   return (await window.showQuickPick(items, options))?.code;
 }
 
-async function openUntitled(fileName: string, text: string): Promise<void> {
+/** Opens a text that is not stored yet, under a name that nothing else has. */
+export async function openUntitled(fileName: string, text: string): Promise<void> {
   const document = await workspace.openTextDocument(await untitledAddress(fileName));
   if (document.languageId !== languageId) await languages.setTextDocumentLanguage(document, languageId);
   const editor = await window.showTextDocument(document);

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { SlotOverview } from '../../../server/src/protocol.ts';
+import { neighbour } from './neighbour.ts';
 
 /**
  * The place to go to from `from`: the nearest one after it (or before it), and round the end of the file.
@@ -10,12 +11,10 @@ export function nextSlot(
   from: Position,
   direction: 'next' | 'previous',
 ): SlotOverview | undefined {
-  const inOrder = slots.toSorted((a, b) => compare(a.range.start, b.range.start));
-  return direction === 'next'
-    ? (inOrder.find((slot) => compare(slot.range.start, from) > 0) ?? inOrder[0])
-    : (inOrder.findLast((slot) => compare(slot.range.start, from) < 0) ?? inOrder.at(-1));
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  const place = neighbour(
+    slots.map(({ range }) => range.start),
+    from,
+    direction,
+  );
+  return place && slots.find(({ range }) => range.start === place);
 }

@@ -1,6 +1,6 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { wordCount } from '../model/word-count.ts';
+import { countWords } from '../model/words.ts';
 import type { LensCommand } from '../protocol.ts';
 import { toRange } from './ranges.ts';
 import { slotWords } from './slot-words.ts';
@@ -19,7 +19,7 @@ export function codeLenses(analysis: Analysis, commands: readonly string[] = [])
     const slot = study.slots.find(({ id }) => id === answer.slot);
     if (!slot || questionnaire.bySlot.get(slot.id) !== answer) return [];
     const range = toRange(document, answer.key.span);
-    const words = answer.narrative ? wordCount(answer.narrative.value) : 0;
+    const words = answer.narrative ? countWords(answer.narrative.value) : 0;
     const state = [...slotWords(slot, answer), ...(words > 0 ? [count(words, 'word')] : [])];
     const lens = (title: string, command: LensCommand, ...args: unknown[]): CodeLens[] =>
       commands.includes(command) ? [{ range, command: { title, command, arguments: args } }] : [];

@@ -38,11 +38,11 @@ function described({ id, title, citation, sections, questions }: Study): NonNull
   };
 }
 
-/** What contradicts, by every slot that takes part in it. */
+/** What contradicts, by every slot that takes part in it; what is worth a remark only, such as a repetition, does not. */
 function contradictionsOf({ findings, questionnaire }: Analysis): Map<string, string> {
   const bySlot = new Map<string, string>();
-  for (const { code, slot, related, message } of findings) {
-    if (ruleOf(code)?.group !== 'consistency') continue;
+  for (const { code, slot, severity, related, message } of findings) {
+    if (ruleOf(code)?.group !== 'consistency' || (severity !== 'error' && severity !== 'warning')) continue;
     for (const each of [slot, ...(related ?? []).map(({ span }) => slotAt(questionnaire, span.start))]) {
       if (each && !bySlot.has(each)) bySlot.set(each, message);
     }

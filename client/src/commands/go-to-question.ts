@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n';
+import { Position, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import type { Server } from '../server.ts';
+import { serverMissing } from './messages.ts';
+import { slotTarget } from './slot-target.ts';
+
+/** Opens the contribution at a question: at its key, or where it would have to be inserted. */
+export function goToQuestion(server: Server) {
+  return async (given?: unknown): Promise<void> => {
+    const target = await slotTarget(server, given);
+    const refusal = typeof target === 'string' ? target : await reveal(server, target.uri, target.slot);
+    if (refusal) void window.showInformationMessage(refusal);
+  };
+}
+
+/** Shows a question. @returns why it can't be shown, in a sentence */
+export async function reveal(server: Server, uri: Uri, slot: string): Promise<string | undefined> {
+  const document = await workspace.openTextDocument(uri);
+  const overview = await server.currentOverview(uri).catch(() => undefined);
+  if (!overview) return serverMissing;
+  const place = overview.slots.find((each) => each.slot === slot);
+  if (!place) return t('The study has no question {0}.', slot);
+  const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  const editor = await window.showTextDocument(document, { viewColumn: column });
+  const { line, character } = place.range.start;
+  const position = new Position(line, character);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (place.state === 'missing') {
+    window.setStatusBarMessage(t('{0} is not in the file; its place is here', slot), 6000);
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { t } from '@vscode/l10n';
+import { type Disposable, type ExtensionContext, env, UIKind, Uri, window, workspace } from 'vscode';
+import { isContributionName } from '../language.ts';
+import type { Server } from '../server.ts';
+import { reveal } from './go-to-question.ts';
+import { slotTarget } from './slot-target.ts';
+
+/** Copies an address that leads to a question: one that opens VS Code, or in the browser the file with its line. */
+export function copyLink(server: Server, { extension }: ExtensionContext) {
+  return async (given?: unknown): Promise<void> => {
+    const target = await slotTarget(server, given);
+    if (typeof target === 'string') return void window.showInformationMessage(target);
+    const { uri, slot } = target;
+    if (env.uiKind === UIKind.Web) {
+      const overview = await server.currentOverview(uri).catch(() => undefined);
+      const line = overview?.slots.find((each) => each.slot === slot)?.range.start.line ?? 0;
+      await env.clipboard.writeText(uri.with({ fragment: `L${line + 1}` }).toString());
+    } else {
+      const query = new URLSearchParams({ file: uri.toString(), question: slot }).toString();
+      await env.clipboard.writeText(`${env.uriScheme}://${extension.id}/question?${query}`);
+    }
+    window.setStatusBarMessage(t('Link to {0} copied', slot), 6000);
+  };
+}
+
+/** Opens what a copied link leads to; where the file is elsewhere on this computer, the one of its name in the folder. */
+export function handleLinks(server: Server): Disposable {
+  return window.registerUriHandler({
+    async handleUri({ path, query }): Promise<void> {
+      const given = new URLSearchParams(query);
+      const slot = given.get('question') ?? '';
+      const file = path === '/question' ? await findFile(given.get('file') ?? '') : undefined;
+      const refusal = file
+        ? await reveal(server, file, slot)
+        : t('The contribution that the link names was not found.');
+      if (refusal) void window.showInformationMessage(refusal);
+    },
+  });
+}
+
+async function findFile(address: string): Promise<Uri | undefined> {
+  if (!isContributionName(address)) return undefined;
+  const named = Uri.parse(address);
+  const there = await workspace.openTextDocument(named).then(
+    () => true,
+    () => false,
+  );
+  if (there) return named;
+  const name = named.path.slice(named.path.lastIndexOf('/') + 1).replace(/[*?[\]{}]/g, '?');
+  return (await workspace.findFiles(`**/${name}`, undefined, 1))[0];
+}

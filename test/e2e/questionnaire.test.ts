@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Session, screenshot } from './session.ts';
+import type { Workbench } from './workbench.ts';
+
+const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+
+describe('the view “Questionnaire”', () => {
+  const session = new Session();
+  let vscode: Workbench;
+  const rows = () => vscode.page.locator('.sidebar .monaco-list-row');
+  const take = (name: string) => vscode.page.screenshot({ path: screenshot(`questionnaire-${name}`) });
+
+  before(async () => {
+    vscode = await session.start({ files: { 'a.emn.yaml': sample, 'misnamed.yaml': sample } });
+  });
+  after(() => session.stop());
+  afterEach(function () {
+    return take(this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test');
+  });
+
+  it('offers a new contribution and the samples while none is open', async () => {
+    const view = await vscode.questionnaire();
+    await view.getByRole('button', { name: 'New Contribution' }).waitFor();
+    await view.getByRole('button', { name: 'Open Samples' }).waitFor();
+    await take('welcome');
+  });
+
+  it('says why a misnamed file is not checked', async () => {
+    await vscode.run('File: Focus on Files Explorer');
+    await vscode.open('misnamed.yaml');
+    await vscode.status('EMN: not checked').waitFor();
+    await take('not-checked');
+    await vscode.run('View: Close All Editors');
+  });
+
+  it('shows the state of every question in words, and leads to it', async () => {
+    await vscode.open('a.emn.yaml');
+    const view = await vscode.questionnaire();
+    await vscode.editor.click();
+    await vscode.goToLine(sample.split('\n').indexOf('  Q19:') + 2);
+    const row = rows().filter({ hasText: 'Q19' });
+    await row.first().waitFor(); // The tree follows the cursor.
+    assert.match((await row.getAttribute('aria-label')) ?? '', /no yes or no yet/);
+    await view.getByText('29 of 30 answered (96 %)').waitFor();
+    await take('tree');
+    await vscode.goToLine(1);
+    await row.click();
+    await vscode.status(/Ln \d{3}, Col 3/).waitFor();
+  });
+
+  it('turns an answer round from its menu, by keyboard', async () => {
+    await vscode.questionnaire();
+    await vscode.page.locator('.sidebar .monaco-list-row.selected', { hasText: 'Q19' }).waitFor();
+    await vscode.press('Shift+F10');
+    await vscode.page.getByRole('menuitem', { name: 'Mark Answer as Reviewed' }).first().waitFor();
+    await take('menu');
+    await vscode.press('Escape');
+    await vscode.press('Control+k');
+    await vscode.press('y');
+    await vscode.status('EMN 30/30').waitFor();
+    await rows().filter({ hasText: 'Q19' }).filter({ hasText: 'Yes' }).first().waitFor();
+  });
+
+  it('shows only what is asked for', async () => {
+    await vscode.choose('EMN: Filter Questions…', 'only open questions');
+    await (await vscode.questionnaire()).getByText('only open questions: none').waitFor();
+    await take('filtered');
+  });
+});

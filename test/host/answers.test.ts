@@ -1,0 +1,56 @@
+import { commands, env, Position, Selection, UIKind } from 'vscode';
+import { check, closeAll, equal, findingsWhen, head, openText, until } from './editor.ts';
+
+const text = `${head}  Q2:\n    answer: yes # so far\n    narrative: Text.\n`;
+
+describe('one answer', () => {
+  afterEach(closeAll);
+
+  it('turns a yes or no round, at the cursor and where a menu says', async () => {
+    const editor = await openText(text);
+    const { document } = editor;
+    editor.selection = new Selection(new Position(7, 8), new Position(7, 8));
+    await commands.executeCommand('emn.toggleAnswer');
+    await until('Q2 says no', () => document.getText().includes('    answer: no # so far\n    narrative: Text.\n'));
+    await commands.executeCommand('emn.toggleAnswer', { uri: document.uri, slot: 'Q4' });
+    await until('Q4 is there and says yes', () => /\n {2}Q4: # .*\n {4}answer: yes\n/.test(document.getText()));
+    await commands.executeCommand('emn.markReviewed', { uri: document.uri, slot: 'Q2' });
+    await until('Q2 is reviewed', () => document.getText().includes('Text.\n    status: reviewed\n'));
+    await commands.executeCommand('emn.markNotReviewed', { uri: document.uri, slot: 'Q2' });
+    await until('Q2 is a draft again', () => document.getText().includes('Text.\n    status: draft\n'));
+  });
+
+  it('is shown, where it is in the file and where it is not', async () => {
+    const editor = await openText(text);
+    await commands.executeCommand('emn.goToQuestion', { uri: editor.document.uri, slot: 'Q2' });
+    await until('the cursor is at Q2', () => editor.selection.active.line === 5);
+    await commands.executeCommand('emn.goToQuestion', { uri: editor.document.uri, slot: 'Q4' });
+    await until('the cursor is behind Q2', () => editor.selection.active.line === 7);
+  });
+
+  it('has a link of its own', async () => {
+    const { document } = await openText(text);
+    await commands.executeCommand('emn.copyLink', { uri: document.uri, slot: 'Q2' });
+    const link = await env.clipboard.readText();
+    if (env.uiKind === UIKind.Web) equal(link, document.uri.with({ fragment: 'L6' }).toString(), 'link');
+    else
+      check(link.endsWith(`question?${new URLSearchParams({ file: document.uri.toString(), question: 'Q2' })}`), link);
+  });
+
+  it('leads from one of its findings to the next, and not to those of others', async () => {
+    const own = `${head}  Q2:\n    answer: perhaps\n    status: done\n  Q4:\n    answer: maybe\n`;
+    const editor = await openText(own);
+    const { document } = editor;
+    const all = await findingsWhen(document, 'findings', (found) => found.length > 2);
+    const lines = [...new Set(all.map(({ range }) => range.start.line).filter((line) => line > 4 && line < 8))];
+    equal(lines.length, 2, 'lines of Q2 with findings');
+    editor.selection = new Selection(new Position(5, 0), new Position(5, 0));
+    const [first, second] = lines.sort();
+    for (const line of [first, second, first]) {
+      await commands.executeCommand('emn.nextFinding');
+      await until(`the cursor is in line ${line}`, () => editor.selection.active.line === line);
+    }
+    await commands.executeCommand('emn.previousFinding');
+    await until('the cursor is back', () => editor.selection.active.line === second);
+  });
+});
