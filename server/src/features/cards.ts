@@ -70,7 +70,7 @@ export function programmeCard(programme: Programme): string {
 }
 
 function namedCard(named: Named, sort: string): string {
-  const { name, acronym, native, country, years, owner, former, short, variants, note } = named;
+  const { name, acronym, native, country, years, owner, former, short, variants, naming, note } = named;
   const facts = [sort, country, years].filter((fact) => fact).join(' · ');
   return paragraphs(
     `**${escapeMarkdown(name)}**${acronym ? ` (${escapeMarkdown(acronym)})` : ''}`,
@@ -80,6 +80,7 @@ function namedCard(named: Named, sort: string): string {
     former.length > 0 && `Formerly: ${escapeMarkdown(former.join('; '))}`,
     short.length > 0 && `Also written: ${escapeMarkdown(short.join('; '))}`,
     variants.length > 0 && `Not to be written: ${escapeMarkdown(variants.join('; '))}`,
+    naming && escapeMarkdown(naming),
     note && escapeMarkdown(note),
     origin(named.origin),
   );

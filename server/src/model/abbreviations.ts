@@ -1,9 +1,9 @@
 import { foldName } from '../study/fold.ts';
-import { nameEntry } from '../study/name-index.ts';
 import type { Language, Named, Study } from '../study/types.ts';
+import { lastAt } from '../syntax/last-at.ts';
 import type { Span } from '../syntax/tree.ts';
 import { capitalWords, type Word } from './capital-words.ts';
-import { fullNameAt } from './full-name.ts';
+import { type FullName, fullNameAt } from './full-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 
@@ -119,9 +119,13 @@ function introductionOf(
   language: Language['abbreviations'] | undefined,
 ): { introduction: Introduction; phrase?: string } | undefined {
   const { text, names, start: offset } = use.passage;
-  const spellings = entry ? nameEntry(entry).names : [];
+  const fulls = new Map<number, FullName | undefined>();
+  const fullAt = (place: number) => {
+    if (!fulls.has(place)) fulls.set(place, fullNameAt(text, place, abbreviation, entry));
+    return fulls.get(place);
+  };
   const introduction = (open: number, close: number, certain: boolean, form: Introduction['form']): Introduction => {
-    const full = fullNameAt(text, open, abbreviation, spellings);
+    const full = fullAt(open);
     const shift = (from: number, to: number): Span => ({ start: offset + from, end: offset + to });
     const blanks = /\s*$/.exec(text.slice(Math.max(0, open - 40), open))?.[0].length ?? 0;
     return {
@@ -143,13 +147,13 @@ function introductionOf(
     if (!explained) return undefined;
     const from = end + explained.indexOf('(');
     const to = end + explained.length - 1;
-    const full = fullNameAt(text, to, abbreviation, spellings);
+    const full = fullAt(to);
     return full && full.span.start > from ? { introduction: introduction(from, to, true, 'with-name') } : undefined;
   }
 
   const before = bare(text.slice(open + 1, start));
   const after = bare(text.slice(end, close));
-  const fullBefore = () => fullNameAt(text, open, abbreviation, spellings) !== undefined;
+  const fullBefore = () => fullAt(open) !== undefined;
   if (after === '' && (before === '' || language?.introducers.some((word) => before.toLowerCase().startsWith(word)))) {
     if (/^\s*\d/.test(text.slice(close + 1, close + 8))) return undefined;
     const certain = fullBefore();
@@ -162,15 +166,16 @@ function introductionOf(
     after === '' ? [before.at(-1), start] : before === '' ? [after[0], close] : [undefined, close];
   if (/^[-–—,;:]$/.test(separator)) {
     const stop = after === '' ? lastSeparator(text, nameEnd) : nameEnd;
-    const native = fullNameAt(text, stop, abbreviation, spellings);
+    const native = fullAt(stop);
     const certain = (native !== undefined && native.span.start > open) || fullBefore();
     const dashed = after === '' && /[-–—]/.test(separator);
     return certain || dashed ? { introduction: introduction(open, close, certain, 'with-name') } : undefined;
   }
   // … Vilnius Office (IOM Lithuania)
-  const short = names.find((each) => each.start === open + 1 && each.end === close && each.kind === 'name');
-  const full = short && fullNameAt(text, open, '', nameEntry(short.entry).names);
-  if (!short || !full) return undefined;
+  const short = lastAt(names, open + 1, (each) => each.start);
+  if (short?.start !== open + 1 || short.end !== close || short.kind !== 'name') return undefined;
+  const full = fullNameAt(text, open, '', short.entry);
+  if (!full) return undefined;
   const whole = { start: offset + full.span.start, end: offset + close + 1 };
   const name = { start: whole.start, end: offset + full.span.end };
   const phrase = text.slice(short.start, short.end);
@@ -180,15 +185,16 @@ function introductionOf(
 
 /** The bracket that is open at `offset`, in the same line and near. */
 function openingBefore(text: string, offset: number): number | undefined {
-  const open = text.lastIndexOf('(', offset);
-  if (open < 0 || offset - open > 160) return undefined;
-  return /[)\n]/.test(text.slice(open, offset)) ? undefined : open;
+  const from = Math.max(0, offset - 160);
+  const before = text.slice(from, offset);
+  const open = before.lastIndexOf('(');
+  return open < 0 || /[)\n]/.test(before.slice(open)) ? undefined : from + open;
 }
 
 function closingAfter(text: string, offset: number): number | undefined {
-  const close = text.indexOf(')', offset);
-  if (close < 0 || close - offset > 160) return undefined;
-  return /[(\n]/.test(text.slice(offset, close)) ? undefined : close;
+  const after = text.slice(offset, offset + 160);
+  const close = after.indexOf(')');
+  return close < 0 || /[(\n]/.test(after.slice(0, close)) ? undefined : offset + close;
 }
 
 /** Without blanks, quotation marks and markup around it. */
@@ -230,25 +236,30 @@ function findShortForms(
   introductions: Map<string, Introduction[]>,
   uses: Map<string, Occurrence[]>,
 ): void {
-  const phrases = [...introductions.keys()].filter((text) => text.includes(' '));
-  if (phrases.length === 0) return;
+  const phrases = new Set([...introductions.keys()].filter((text) => text.includes(' ')));
+  if (phrases.size === 0) return;
+  const places: Occurrence[] = [];
   let base = 0;
   for (const passage of passages) {
     for (const { start, end } of passage.names) {
       const phrase = passage.text.slice(start, end);
-      if (!phrases.includes(phrase)) continue;
-      const use = occurrenceOf(passage, { text: phrase, start, end }, base);
-      const isIntroduction = introductions.get(phrase)?.some(({ brackets }) => holds(brackets, use.span));
-      if (!isIntroduction) add(uses, phrase, use);
-      for (const [text, occurrences] of uses) {
-        if (text === phrase || !phrase.includes(text)) continue;
-        uses.set(
-          text,
-          occurrences.map((each) => (holds(use.span, each.span) ? { ...each, dependent: true } : each)),
-        );
-      }
+      if (phrases.has(phrase)) places.push(occurrenceOf(passage, { text: phrase, start, end }, base));
     }
     base += passage.text.length;
+  }
+  const bracketEnds = new Set([...introductions.values()].flat().map(({ brackets }) => brackets.end));
+  for (const place of places) {
+    if (!bracketEnds.has(place.span.end + 1)) add(uses, place.written, place);
+  }
+  for (const [text, occurrences] of uses) {
+    if (phrases.has(text) || ![...phrases].some((phrase) => phrase.includes(text))) continue;
+    uses.set(
+      text,
+      occurrences.map((each) => {
+        const place = lastAt(places, each.order, ({ order }) => order);
+        return place && holds(place.span, each.span) ? { ...each, dependent: true } : each;
+      }),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../syntax/tree.ts';
 import type { Passage } from './passages.ts';
 
 /** A word that may be an abbreviation. Offsets of the passage's text. */
@@ -9,7 +10,7 @@ export interface Word {
 }
 
 /** Two capitals, perhaps with one small letter between them; more of it may follow a hyphen: `NGOs`, `CoE`, `TF-THB`. */
-const shape = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*(?:[-‑]\p{Lu}[\p{Lu}\p{N}]*(?!\p{Ll}))*/gu;
+const shape = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*(?:[-‑]\p{Lu}[\p{Lu}\p{N}]*(?!\p{Ll}))*/uy;
 
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})(?:-|$)/;
 
@@ -17,21 +18,38 @@ const roman = /^X{0,3}(?:IX|IV|V?I{0,3})(?:-|$)/;
 export function capitalWords(passage: Passage, ordinary: readonly string[]): Word[] {
   const { text, names, foreign } = passage;
   const found: Word[] = [];
+  const isInCapitals = linesInCapitals(text);
   let name = 0;
   let skip = 0;
-  for (const { index: start, 0: written } of text.matchAll(shape)) {
-    const end = start + written.length;
+  for (const { start, end } of shapesIn(text)) {
+    const written = text.slice(start, end);
     while (names[name] && (names[name]?.end ?? 0) <= start) name++;
     while (foreign[skip] && (foreign[skip]?.end ?? 0) <= start) skip++;
     if ((foreign[skip]?.start ?? end) < end) continue;
     const base = /\p{Lu}s$/u.test(written) ? written.slice(0, -1) : written;
     if (!isShort(base) || roman.test(base) || ordinary.includes(base)) continue;
-    if (isNumber(text, start, end) || isInCapitals(text, start, end)) continue;
+    if (isNumber(text, start, end) || isInCapitals(start, end)) continue;
     const whole = longer(passage, name, start, end);
     if (whole && found.at(-1)?.start === whole.start) continue;
     found.push(whole ?? { text: base, start, end });
   }
   return found;
+}
+
+/** Where a shape may begin; quick, since most capital letters have small ones behind them. */
+const candidate = /[A-Z\u0080-\uffff][a-z]?[A-Z\u0080-\uffff]/g;
+
+function* shapesIn(text: string): Generator<Span> {
+  let at = 0;
+  while (at < text.length) {
+    candidate.lastIndex = at;
+    const start = candidate.exec(text)?.index;
+    if (start === undefined) return;
+    shape.lastIndex = start;
+    const end = start + (shape.exec(text)?.[0].length ?? 0);
+    if (end > start) yield { start, end };
+    at = Math.max(end, start + 1);
+  }
 }
 
 function isShort(word: string): boolean {
@@ -45,12 +63,36 @@ function isNumber(text: string, start: number, end: number): boolean {
   return /^(?:\(\d|&)/.test(text.slice(end, end + 2)) || /\d\/$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** True in a heading or cry in capitals: a line with several words and no small letter. */
-function isInCapitals(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  const around = text.slice(from, start) + text.slice(end, to < 0 ? text.length : to);
-  return /\p{Lu}{2}/u.test(around) && !/\p{Ll}/u.test(around);
+/**
+ * Tells of words that are asked for in their order whether they stand in a heading or cry in capitals: on a line with
+ * further capitals and, besides the word, no small letter. Each line is read once, mostly from its ends only.
+ */
+function linesInCapitals(text: string): (start: number, end: number) => boolean {
+  let line: Span = { start: 0, end: -1 };
+  let small: Span | undefined;
+  let capitals: Span | undefined;
+  return (start, end) => {
+    if (start > line.end) {
+      const to = text.indexOf('\n', start);
+      line = { start: text.lastIndexOf('\n', start) + 1, end: to < 0 ? text.length : to };
+      small = fromFirstToLast(/^\p{Ll}/u, text, line);
+      capitals = isOutside(small, start, end) ? undefined : fromFirstToLast(/^\p{Lu}{2}/u, text, line);
+    }
+    return !isOutside(small, start, end) && isOutside(capitals, start, end);
+  };
+}
+
+function isOutside(found: Span | undefined, start: number, end: number): boolean {
+  return found !== undefined && (found.start < start || found.end >= end);
+}
+
+/** The first and the last place in `line` where `pattern` fits. */
+function fromFirstToLast(pattern: RegExp, text: string, line: Span): Span | undefined {
+  const fits = (at: number) => pattern.test(text.slice(at, at + 2));
+  let { start, end } = line;
+  while (start < line.end && !fits(start)) start++;
+  while (end > start && !fits(end)) end--;
+  return start < line.end ? { start, end } : undefined;
 }
 
 /** The acronym of several words, or beginning with small letters, that the word is a part of: `DG HOME`, `eu-LISA`. */

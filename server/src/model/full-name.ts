@@ -1,11 +1,13 @@
 import { foldName } from '../study/fold.ts';
+import { nameEntry } from '../study/name-index.ts';
+import type { Named } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 
 /** How far before its abbreviation a full name can begin. */
 const reach = 250;
 
 /** Words that an abbreviation may pass over. */
-const small = /^(?:\p{L}{1,3}|against|towards|under|with|from)$/iu;
+const passedOver = /^(?:\p{L}{1,3}|against|towards|under|with|from)$/iu;
 
 /** The full name found before an abbreviation. */
 export interface FullName {
@@ -15,21 +17,47 @@ export interface FullName {
 }
 
 /**
- * The full name that ends at `end`: one of `names`, or words that begin with the letters of the abbreviation.
+ * The full name that ends at `end`: one of the entry’s, or words that begin with the letters of the abbreviation.
  * Markup and line breaks may stand in it.
  */
 export function fullNameAt(
   text: string,
   end: number,
   abbreviation: string,
-  names: readonly string[],
+  entry: Named | undefined,
 ): FullName | undefined {
+  const names = entry ? foldedNames(entry) : [];
+  const quick = nameRightBefore(text, end, names);
+  if (quick) return quick;
   const { plain, at } = readable(text, Math.max(0, end - reach), end);
-  const folded = fold(plain);
-  const start = startOfName(folded, names) ?? startByLetters(plain, folded, fold(abbreviation));
+  const small = fold(plain);
+  const start = startOfName(small, names) ?? startByLetters(plain, small, fold(abbreviation));
   if (start === undefined) return undefined;
   const last = at[plain.length - 1] ?? end;
   return { span: { start: at[start] ?? end, end: last + 1 }, name: plain.slice(start) };
+}
+
+const folded = new WeakMap<Named, readonly string[]>();
+
+function foldedNames(entry: Named): readonly string[] {
+  const known = folded.get(entry) ?? nameEntry(entry).names.map(foldName);
+  folded.set(entry, known);
+  return known;
+}
+
+/** The longest of the folded `names` that stands before `end` without markup or line breaks, as it mostly does. */
+function nameRightBefore(text: string, end: number, names: readonly string[]): FullName | undefined {
+  let last = end;
+  while (text[last - 1] === ' ') last--;
+  let found: FullName | undefined;
+  for (const name of names) {
+    const start = last - name.length;
+    if (start < 0 || (found && start >= found.span.start)) continue;
+    const written = text.slice(start, last);
+    if (/[*_[<]|\s\s/.test(written) || foldName(written) !== name) continue;
+    if (!/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) found = { span: { start, end: last }, name: written };
+  }
+  return found;
 }
 
 /** The last paragraph of `text[start, end)` without markup, runs of blanks as one; and where each sign of it stands. */
@@ -39,14 +67,14 @@ function readable(text: string, start: number, end: number): { plain: string; at
   const paragraph = /\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/.exec(text.slice(start, end));
   const from = paragraph ? start + paragraph.index + paragraph[0].length : start;
   for (let index = from; index < end; index++) {
-    const sign = text[index] ?? '';
+    const sign = text.charAt(index);
     if (sign === '*' || sign === '[' || sign === '_') continue;
     if (sign === '<') {
       const close = text.indexOf('>', index);
       if (close > 0 && close < end) index = close;
       continue;
     }
-    const blank = sign.trim() === '';
+    const blank = sign <= ' ' || sign === '\u00a0' || sign === '\u202f';
     if (blank && (plain === '' || plain.endsWith(' '))) continue;
     plain += blank ? ' ' : sign;
     at.push(index);
@@ -58,7 +86,7 @@ function readable(text: string, start: number, end: number): { plain: string; at
 function fold(text: string): string {
   let folded = '';
   for (const sign of text) {
-    const lower = foldName(sign);
+    const lower = sign < '\x80' ? sign.toLowerCase() : foldName(sign);
     folded += lower.length === sign.length ? lower : sign;
   }
   return folded;
@@ -66,7 +94,6 @@ function fold(text: string): string {
 
 function startOfName(folded: string, names: readonly string[]): number | undefined {
   const starts = names
-    .map((name) => foldName(name))
     .filter((name) => folded.endsWith(name))
     .map((name) => folded.length - name.length)
     .filter((start) => !/[\p{L}\p{N}]/u.test(folded[start - 1] ?? ''));
@@ -88,7 +115,7 @@ function startByLetters(plain: string, folded: string, abbreviation: string): nu
     if (folded[index] === letters.at(-1)) {
       letters.pop();
       start = index;
-    } else if (start === undefined || !small.test(word)) return undefined;
+    } else if (start === undefined || !passedOver.test(word)) return undefined;
   }
   return letters.length === 0 ? start : undefined;
 }

@@ -17,6 +17,8 @@ export interface Passage {
   readonly names: readonly Mention<Actor | Programme>[];
   /** What is no wording at all, in order, in offsets of `text`: code, addresses, references. */
   readonly foreign: readonly Span[];
+  /** What is left as it was written, in order, in offsets of `text`: quotations, titles in quotation marks, link texts. */
+  readonly quotations: readonly Span[];
   /**
    * `text` with everything blanked out that is not the author's own wording: names of actors and programmes, addresses,
    * code, references. Of the same length, so that offsets agree.
@@ -48,6 +50,7 @@ export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot
   const text = document.slice(start, end);
   let names: readonly Mention<Actor | Programme>[] | undefined;
   let foreign: readonly Span[] | undefined;
+  let quotations: readonly Span[] | undefined;
   let plain: string | undefined;
   let sentences: readonly Span[] | undefined;
   const passage: Passage = {
@@ -60,8 +63,12 @@ export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot
       return names;
     },
     get foreign() {
-      foreign ??= foreignIn(text);
+      foreign ??= spansOf(foreignText, text);
       return foreign;
+    },
+    get quotations() {
+      quotations ??= spansOf(quotation, text);
+      return quotations;
     },
     get plain() {
       plain ??= plainText(passage);
@@ -79,8 +86,12 @@ export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot
 const foreignText =
   /`[^`\n]*`|\]\([^)\n]*\)|\{\{[^}\n]*\}\}|\[[@^][^\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/g;
 
-function foreignIn(text: string): Span[] {
-  return [...text.matchAll(foreignText)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+/** `“Title”`, `‘title’`, `"title"`, `'title'`, `[text of a link]`, each on one line. */
+const quotation =
+  /“[^”\n]{1,200}”|‘[^’\n]{1,200}’(?!\p{L})|«[^»\n]{1,200}»|"[^"\n]{1,200}"|'(?<![\p{L}\p{N}]')[^'\n]{1,200}'(?!\p{L})|\[[^\]\n]{1,200}\](?=\()/gu;
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 function namesIn(text: string, { actors, programmes }: Lexicon): Mention<Actor | Programme>[] {
@@ -89,7 +100,14 @@ function namesIn(text: string, { actors, programmes }: Lexicon): Mention<Actor |
 }
 
 function plainText({ text, names, foreign }: Passage): string {
-  const spans = [...foreign, ...names].sort((a, b) => a.start - b.start);
+  return blanked(
+    text,
+    [...foreign, ...names].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** `text` with blanks instead of `spans`, which are in the order of their starts. */
+export function blanked(text: string, spans: readonly Span[]): string {
   let plain = '';
   let at = 0;
   for (const { start, end } of spans) {

@@ -1,3 +1,6 @@
+import { abbreviationReintroduced } from './abbreviation-reintroduced.ts';
+import { abbreviationUndefined } from './abbreviation-undefined.ts';
+import { abbreviationUnused } from './abbreviation-unused.ts';
 import { answerNotExpected } from './answer-not-expected.ts';
 import { answersDisagree } from './answers-disagree.ts';
 import { bareNo } from './bare-no.ts';
@@ -15,6 +18,7 @@ import { missingNarrative } from './missing-narrative.ts';
 import { missingQuestion } from './missing-question.ts';
 import { missingSummary } from './missing-summary.ts';
 import { mixedNumbers } from './mixed-numbers.ts';
+import { nameVariant } from './name-variant.ts';
 import { noButDescribed } from './no-but-described.ts';
 import { noFigures } from './no-figures.ts';
 import { notYesNo } from './not-yes-no.ts';
@@ -71,6 +75,10 @@ const checks: readonly Rule[] = [
   sourceYear,
   unknownActor,
   unknownProgramme,
+  nameVariant,
+  abbreviationUndefined,
+  abbreviationUnused,
+  abbreviationReintroduced,
   unknownFact,
   unusedFact,
   factWithoutSource,

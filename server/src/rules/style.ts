@@ -1,5 +1,5 @@
 /** What the rules of house style have in common. */
-import type { Passage } from '../model/passages.ts';
+import { blanked, type Passage } from '../model/passages.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 
 /** A place in a passage, in offsets of the document. */
@@ -33,15 +33,11 @@ export function isNear(text: string, from: number, to: number, words: readonly s
 
 const foreignWords = new WeakMap<Passage, string>();
 
-/** `“Title”`, `‘title’`, `"title"`, `'title'`, `[text of a link` with its address blanked, each on one line. */
-const quotation =
-  /“[^”\n]{1,200}”|‘[^’\n]{1,200}’(?!\p{L})|«[^»\n]{1,200}»|"[^"\n]{1,200}"|'(?<![\p{L}\p{N}]')[^'\n]{1,200}'(?!\p{L})|\[[^\]\n]{1,200}? {4}/gu;
-
 /** `plain` without quotations, titles and texts of links, which are left as they were written; of the same length. */
 export function ownWords(passage: Passage): string {
   const known = foreignWords.get(passage);
   if (known !== undefined) return known;
-  const own = passage.plain.replace(quotation, (found) => ' '.repeat(found.length));
+  const own = blanked(passage.plain, passage.quotations);
   foreignWords.set(passage, own);
   return own;
 }
@@ -74,4 +70,9 @@ export function anyOf(phrases: readonly string[]): string {
       return (first === capital ? first : `[${first}${capital}]`) + escaped;
     })
     .join('|');
+}
+
+/** A name of common words as it stands inside a sentence: `joint investigation teams`. */
+export function insideSentence(name: string): string {
+  return /^\p{Lu}\P{Lu}+$/u.test(name) && name.includes(' ') ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -61,6 +61,7 @@ const noLanguage: Language = {
   sourceCues: [],
   statistics: [],
   abbreviations: { known: [], words: [], introducers: [], expansions: [] },
+  names: { formerCues: [] },
   links: { vague: [] },
   style: {
     spelling: { keepZ: [], prefer: [] },

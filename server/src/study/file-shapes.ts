@@ -87,6 +87,7 @@ const named = {
   short: optionalList(text()),
   variants: optionalList(text()),
   former: optionalList(text()),
+  naming: optional(text()),
   country: optional(countryCode),
   years: optional(textOrNumber()),
   owner: optional(text()),
@@ -174,6 +175,7 @@ export const languageFile = record('a language', {
       expansions: optionalList(record('an abbreviation', { abbreviation: text(), name: text() })),
     }),
   ),
+  names: optional(record('the names', { formerCues: optionalList(wordForm) })),
   links: optional(record('the links', { vague: optionalList(wordForm) })),
   style: optional(style),
 });

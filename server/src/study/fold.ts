@@ -5,6 +5,7 @@
 
 const marks = /\p{M}+/gu;
 const nonAscii = /[^\0-\x7f]/;
+const unfolded = /[^\S ]|\s\s|[’‘ʼ‐‑‒–—]/;
 
 /** One word (letters and digits) in its folded form. */
 export function foldWord(word: string): string {
@@ -14,7 +15,7 @@ export function foldWord(word: string): string {
 
 /** What stands between two words: any run of blanks is one, apostrophes and dashes have one shape. */
 export function foldGap(gap: string): string {
-  if (gap === ' ' || gap === '-' || gap === '') return gap;
+  if (gap === ' ' || gap === '-' || gap === '' || !unfolded.test(gap)) return gap;
   return gap
     .replace(/\s+/g, ' ')
     .replace(/[’‘ʼ]/g, "'")

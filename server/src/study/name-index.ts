@@ -1,6 +1,6 @@
 import { foldGap, foldName, foldWord } from './fold.ts';
 import type { Named } from './types.ts';
-import { isWordAt, wordEnd, wordHash, wordStart } from './words.ts';
+import { eachWord, isWordAt, wordEnd, wordHash, wordStart } from './words.ts';
 
 /** What an index knows of one entry. */
 export interface NameEntry<T> {
@@ -84,12 +84,11 @@ function findAll<T>(
   const mentions: Mention<T>[] = [];
   // A stretch that begins inside a word does not begin with that word.
   const from = start > 0 && isWordAt(text, start - 1) ? wordEnd(text, start, end) : start;
-  for (let at = wordStart(text, from, end); at < end; at = wordStart(text, at, end)) {
-    const wordTo = wordEnd(text, at, end);
-    const mention = hashes.has(wordHash(text, at, wordTo)) ? longestAt(first, text, at, end) : undefined;
+  eachWord(text, from, end, (at, wordTo, hash) => {
+    const mention = hashes.has(hash) ? longestAt(first, text, at, end) : undefined;
     if (mention) mentions.push(mention);
-    at = mention ? mention.end : wordTo;
-  }
+    return mention ? mention.end : wordTo;
+  });
   return mentions;
 }
 

@@ -106,6 +106,10 @@ export interface Language {
     /** What abbreviations stand for, where they are no body's or programme's. */
     readonly expansions: readonly { readonly abbreviation: string; readonly name: string }[];
   };
+  readonly names: {
+    /** Words beside a former name that is meant as such, in lower case: `formerly`. */
+    readonly formerCues: readonly string[];
+  };
   readonly links: {
     /** Texts of links that do not say where they lead, in lower case: `here`. */
     readonly vague: readonly string[];
@@ -196,6 +200,8 @@ export interface Named {
   readonly variants: readonly string[];
   /** Names it had before. */
   readonly former: readonly string[];
+  /** Why it is named or spelt as it is, one sentence; said where a text has another form. */
+  readonly naming?: string;
   /** ISO 3166-1 alpha-2 (EL for Greece) where it belongs to one country; absent for EU and international ones. */
   readonly country?: string;
   /** As printed: `2024–2026`, `since 2019`. */

@@ -40,6 +40,28 @@ export function wordHash(text: string, from: number, to: number): number {
   return hash;
 }
 
+/**
+ * Calls `visit` for the words of `text[from, end)`, each with its place and its number (see `wordHash`), and goes on at
+ * the offset that it gives back.
+ */
+export function eachWord(
+  text: string,
+  from: number,
+  end: number,
+  visit: (start: number, end: number, hash: number) => number,
+): void {
+  for (let at = wordStart(text, from, end); at < end; at = wordStart(text, at, end)) {
+    let to = at;
+    let hash = 0;
+    for (; to < end; to++) {
+      const code = text.charCodeAt(to);
+      if (code < 128 ? asciiWord[code] === 0 : !isWordAt(text, to)) break;
+      hash = code < 128 && hash >= 0 ? (hash * 31 + (code | 32)) & 0x3fffffff : -1;
+    }
+    at = visit(at, to, hash);
+  }
+}
+
 /** The character at `offset`, both halves of it where it takes two code units. */
 function wholeCharacter(text: string, offset: number): string {
   const code = text.charCodeAt(offset);

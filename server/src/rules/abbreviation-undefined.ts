@@ -1,0 +1,115 @@
+import type { Analysis } from '../analysis.ts';
+import { type Abbreviation, abbreviationsIn, type Introduction, type Occurrence } from '../model/abbreviations.ts';
+import { fullNameAt } from '../model/full-name.ts';
+import { isWithin, namesInFull } from '../model/names-in-full.ts';
+import { pluralOf } from '../model/plural.ts';
+import type { Language } from '../study/types.ts';
+import { lastAt } from '../syntax/last-at.ts';
+import type { TextChange } from '../syntax/tree.ts';
+import { fill, wording } from '../wording.ts';
+import { abbreviated, introduced } from './abbreviation-edits.ts';
+import type { Fault, Rule } from './rule.ts';
+import { nameOf } from './style.ts';
+
+const words = wording['abbreviation-undefined'];
+
+export const abbreviationUndefined: Rule = {
+  code: 'abbreviation-undefined',
+  group: 'names',
+  severity: 'information',
+  summary: words.summary,
+  check({ study, passages, lexicon }: Analysis, report) {
+    if (!study) return;
+    const abbreviations = abbreviationsIn(passages, lexicon, study);
+    const inFull = namesInFull(passages, abbreviations);
+    for (const abbreviation of abbreviations) {
+      if (abbreviation.known) continue;
+      const [first] = abbreviation.introductions;
+      const [name] = inFull.get(abbreviation) ?? [];
+      const use = abbreviation.uses.find((each) => needsName(abbreviation, each));
+      if (use && (!first || use.order < first.order)) {
+        report(usedBefore(abbreviation, use, first, name, study.language));
+      } else if (first && name && name.order < first.order && isPlain(first) && abbreviation.uses.length > 0) {
+        report(namedBefore(abbreviation, name, first));
+      }
+    }
+  },
+};
+
+/** Used, and not introduced until then. */
+function usedBefore(
+  abbreviation: Abbreviation,
+  use: Occurrence,
+  later: Introduction | undefined,
+  name: Occurrence | undefined,
+  language: Language,
+): Fault {
+  const { text } = abbreviation;
+  const here = name && name.order < use.order ? undefined : introduced(abbreviation, use, language);
+  const behind = name && name.order < use.order ? insertedBehind(abbreviation, name) : undefined;
+  const change = here?.change ?? behind;
+  const values = {
+    text: use.written,
+    place: nameOf(use.passage),
+    full: here?.full ?? name?.written ?? '',
+    later: later ? nameOf(later.passage) : '',
+  };
+  const message = later ? words.later : behind ? words.behind : here ? words.message : words.unknown;
+  const changes = change && [change, ...(later && isPlain(later) ? [abbreviated(abbreviation, later)] : [])];
+  return {
+    span: use.span,
+    message: fill(message, values),
+    fixes: changes
+      ? [{ title: fill(behind ? words.fixBehind : words.fix, { ...values, text }), changes: inOrder(changes) }]
+      : [],
+    related: [
+      ...(behind && name ? [{ span: name.span, message: fill(words.inFull, values) }] : []),
+      ...(later ? [{ span: later.span, message: fill(words.introduced, values) }] : []),
+    ],
+  };
+}
+
+/** Named in full before it is introduced. */
+function namedBefore(abbreviation: Abbreviation, name: Occurrence, later: Introduction): Fault {
+  const values = {
+    text: abbreviation.text,
+    place: nameOf(name.passage),
+    full: name.written,
+    later: nameOf(later.passage),
+  };
+  return {
+    span: name.span,
+    message: fill(words.late, values),
+    fixes: [
+      {
+        title: fill(words.fixBehind, values),
+        changes: inOrder([insertedBehind(abbreviation, name), abbreviated(abbreviation, later)]),
+      },
+    ],
+    related: [{ span: later.span, message: fill(words.introduced, values) }],
+  };
+}
+
+function insertedBehind({ text, name = '', entry }: Abbreviation, { span, written }: Occurrence): TextChange {
+  const isPlural = !entry && name !== pluralOf(name) && written.toLowerCase() === pluralOf(name).toLowerCase();
+  return { span: { start: span.end, end: span.end }, newText: ` (${text}${isPlural ? 's' : ''})` };
+}
+
+/** False in longer names, quotations, and where the name stands beside it in another way than between brackets. */
+function needsName({ text, entry }: Abbreviation, { dependent, passage, span }: Occurrence): boolean {
+  const { start, end } = { start: span.start - passage.start, end: span.end - passage.start };
+  if (dependent || isWithin(passage.quotations, start)) return false;
+  const known = lastAt(passage.names, start, (name) => name.start);
+  if (known?.start === start && known.end === end && known.kind === 'name') return false;
+  const gap = /(?:,|\s[–-])\s+$/.exec(passage.text.slice(Math.max(0, start - 20), start))?.[0].length;
+  return !gap || !fullNameAt(passage.text, start - gap, text, entry);
+}
+
+/** `Full Name (ABBR)` without anything else between the brackets. */
+function isPlain({ certain, form }: Introduction): boolean {
+  return certain && form === 'alone';
+}
+
+function inOrder(changes: TextChange[]): TextChange[] {
+  return changes.sort((a, b) => a.span.start - b.span.start);
+}
