@@ -114,7 +114,8 @@ describe('a generated contribution', () => {
     fc.assert(
       fc.property(some, several, (all, made) => {
         const blocks = all.map((said) => [block(said), block(said)] as const).map((both) => [...both]);
-        for (const { plant, at } of made) {
+        for (const [index, { plant, at }] of made.entries()) {
+          if (plant.once && made.findIndex((other) => other.plant === plant) < index) continue;
           const said = pick(all, at) as Said;
           if (placesFor(plant, [said]).length > 0) blocks[all.indexOf(said)] = [...plant.make(said)];
         }

@@ -10,6 +10,8 @@ export interface Plant {
   readonly mends: boolean;
   /** True where a yes or no is needed for it. */
   readonly needs?: 'answer' | 'yes' | 'no';
+  /** True where it is made in one answer of a contribution only, since the others take part in it. */
+  readonly once?: boolean;
 }
 
 /** An answer whose text is given as it is written in the file. */
@@ -37,6 +39,13 @@ const changed = (name: string, code: string, change: (block: string) => string, 
   needs,
   make: (said) => [block(said), change(block(said))],
 });
+
+/** Sentences in front of the answer’s text. */
+const inText = (name: string, code: string, right: string, wrong: string): Plant => {
+  const withSentences = (own: Said, sentences: string) =>
+    block({ ...own, paragraphs: [`${sentences} ${own.paragraphs[0]}`, own.paragraphs[1]] });
+  return { name, code, mends: true, once: true, make: (own) => [withSentences(own, right), withSentences(own, wrong)] };
+};
 
 const list = (said: Said) => `\n      - ${said.paragraphs[0]}\n      - ${said.paragraphs[1]}`;
 
@@ -123,5 +132,53 @@ export const plants: readonly Plant[] = [
     mends: false,
   },
   changed('a link that lost its address', 'empty-link-text', (lines) => lines.replace('The room', 'The <u>room</u>')),
+  inText(
+    'a name without its article',
+    'name-variant',
+    'Officers write to the Council of the Baltic Sea States.',
+    'Officers write to the Council of Baltic Sea States.',
+  ),
+  inText(
+    'a former name',
+    'name-variant',
+    'Officers write to the European Union Agency for Law Enforcement Cooperation.',
+    'Officers write to the European Police Office.',
+  ),
+  {
+    name: 'an actor in capitals',
+    code: 'name-variant',
+    mends: true,
+    make: (own) => [block({ ...own, actor: 'Europol' }), block({ ...own, actor: 'EUROPOL' })],
+  },
+  inText(
+    'an abbreviation without its name',
+    'abbreviation-undefined',
+    'Officers write to the United Nations Office on Drugs and Crime (UNODC). The UNODC writes back.',
+    'Officers write to the UNODC. The UNODC writes back.',
+  ),
+  inText(
+    'an abbreviation that is introduced too late',
+    'abbreviation-undefined',
+    'Officers ask the Lost Property Office (LPO). The LPO knows the LPO.',
+    'Officers ask the LPO. The LPO knows the Lost Property Office (LPO).',
+  ),
+  inText(
+    'a name in full before its abbreviation',
+    'abbreviation-undefined',
+    'Officers ask the Lost Children Office (LCO). The LCO knows the LCO.',
+    'Officers ask the Lost Children Office. The Lost Children Office (LCO) knows the LCO.',
+  ),
+  inText(
+    'an abbreviation that is not used',
+    'abbreviation-unused',
+    'Officers ask the Lost Letters Office.',
+    'Officers ask the Lost Letters Office (LLO).',
+  ),
+  inText(
+    'an abbreviation that is introduced twice',
+    'abbreviation-reintroduced',
+    'Officers ask the Lost Keys Office (LKO). The LKO knows the LKO.',
+    'Officers ask the Lost Keys Office (LKO). The Lost Keys Office (LKO) knows the LKO.',
+  ),
   changed('soft hyphens', 'paste-residue', (lines) => lines.replace('The room', 'The ro\u00adom')),
 ];

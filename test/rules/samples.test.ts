@@ -34,7 +34,9 @@ describe('the complete sample', () => {
 
   it('is as severe about a gap as its status says', () => {
     const gap = without(answerTo('Q4').span);
-    const severity = (of: string) => analysisOf(of).findings.map((finding) => finding.severity);
+    // Q4 introduces EMPACT, which has to be introduced elsewhere then.
+    const severity = (of: string) =>
+      analysisOf(of).findings.flatMap(({ code, severity }) => (code === 'abbreviation-undefined' ? [] : [severity]));
     assert.deepEqual(severity(gap), ['error']);
     assert.deepEqual(severity(gap.replace('status: final', 'status: draft')), ['warning']);
   });

@@ -19,15 +19,17 @@ export const abbreviationUndefined: Rule = {
   severity: 'information',
   summary: words.summary,
   check({ study, passages, lexicon }: Analysis, report) {
-    if (!study) return;
+    // Without knowing what every reader knows nothing can be said.
+    if (!study || study.language.abbreviations.known.length === 0) return;
     const abbreviations = abbreviationsIn(passages, lexicon, study);
     const inFull = namesInFull(passages, abbreviations);
     for (const abbreviation of abbreviations) {
       if (abbreviation.known) continue;
       const [first] = abbreviation.introductions;
       const [name] = inFull.get(abbreviation) ?? [];
-      const use = abbreviation.uses.find((each) => needsName(abbreviation, each));
+      const use = abbreviation.uses.find(stands);
       if (use && (!first || use.order < first.order)) {
+        if (isBesideName(abbreviation, use)) continue;
         report(usedBefore(abbreviation, use, first, name, study.language));
       } else if (first && name && name.order < first.order && isPlain(first) && abbreviation.uses.length > 0) {
         report(namedBefore(abbreviation, name, first));
@@ -52,7 +54,7 @@ function usedBefore(
     text: use.written,
     place: nameOf(use.passage),
     full: here?.full ?? name?.written ?? '',
-    later: later ? nameOf(later.passage) : '',
+    later: later ? placeAfter(use, later) : '',
   };
   const message = later ? words.later : behind ? words.behind : here ? words.message : words.unknown;
   const changes = change && [change, ...(later && isPlain(later) ? [abbreviated(abbreviation, later)] : [])];
@@ -75,7 +77,7 @@ function namedBefore(abbreviation: Abbreviation, name: Occurrence, later: Introd
     text: abbreviation.text,
     place: nameOf(name.passage),
     full: name.written,
-    later: nameOf(later.passage),
+    later: placeAfter(name, later),
   };
   return {
     span: name.span,
@@ -90,19 +92,29 @@ function namedBefore(abbreviation: Abbreviation, name: Occurrence, later: Introd
   };
 }
 
+/** As a message speaks of a place that comes after `use`. */
+function placeAfter(use: Occurrence, later: Occurrence): string {
+  return use.passage === later.passage ? words.below : fill(words.in, { place: nameOf(later.passage) });
+}
+
 function insertedBehind({ text, name = '', entry }: Abbreviation, { span, written }: Occurrence): TextChange {
   const isPlural = !entry && name !== pluralOf(name) && written.toLowerCase() === pluralOf(name).toLowerCase();
   return { span: { start: span.end, end: span.end }, newText: ` (${text}${isPlural ? 's' : ''})` };
 }
 
-/** False in longer names, quotations, and where the name stands beside it in another way than between brackets. */
-function needsName({ text, entry }: Abbreviation, { dependent, passage, span }: Occurrence): boolean {
+/** False in longer abbreviations, quotations and names that are to be written in another way. */
+function stands({ dependent, passage, span }: Occurrence): boolean {
   const { start, end } = { start: span.start - passage.start, end: span.end - passage.start };
   if (dependent || isWithin(passage.quotations, start)) return false;
   const known = lastAt(passage.names, start, (name) => name.start);
-  if (known?.start === start && known.end === end && known.kind === 'name') return false;
+  return known?.start !== start || known.end !== end || known.kind === 'acronym';
+}
+
+/** True where the full name stands before it in another way than brackets ask for: `Full Name, ABBR,`. */
+function isBesideName({ text, entry }: Abbreviation, { passage, span }: Occurrence): boolean {
+  const start = span.start - passage.start;
   const gap = /(?:,|\s[–-])\s+$/.exec(passage.text.slice(Math.max(0, start - 20), start))?.[0].length;
-  return !gap || !fullNameAt(passage.text, start - gap, text, entry);
+  return gap !== undefined && fullNameAt(passage.text, start - gap, text, entry) !== undefined;
 }
 
 /** `Full Name (ABBR)` without anything else between the brackets. */

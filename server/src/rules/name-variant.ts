@@ -49,10 +49,16 @@ function* inProse(passage: Passage, study: Study): Generator<Fault> {
     if (wrong.kind === 'former' && isNear(text, start, end, study.language.names.formerCues)) continue;
     if (isOfAnother(text, start, end, entry, study)) continue;
     const right = wrong.right.map((name) => (opensSentence(text, start) ? name : likeWritten(name, written)));
-    yield fault({ ...wrong, right }, written, nameOf(passage), spanIn(passage, start, end), (newText) =>
-      changeIn(passage, start, end, escapedFor(prose, newText)),
+    yield fault({ ...wrong, right }, written, nameOf(passage), spanIn(passage, start, end), (name) =>
+      changeIn(passage, start - articleBefore(text, start, name), end, escapedFor(prose, name)),
     );
   }
+}
+
+/** The length of the article that goes with the name where an abbreviation follows that is written as a word. */
+function articleBefore(text: string, start: number, name: string): number {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return 0;
+  return /(?<!\p{L})the\s+$/iu.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
 }
 
 function fault(
