@@ -24,7 +24,7 @@ const common: BuildOptions = {
 const all = outputs({ production }).map((output) => ({
   ...common,
   ...output,
-  plugins: [virtualModules(), ...(watch ? [announce(output.outfile)] : [])],
+  plugins: [virtualModules(), ...(output.plugins ?? []), ...(watch ? [announce(output.outfile)] : [])],
 }));
 
 if (production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });

@@ -15,5 +15,7 @@ export const { activate, deactivate } = createExtension((context: ExtensionConte
     const worker = new Worker(script.toString(true));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient(clientId, clientName, connect, options);
+  const docx = Uri.joinPath(context.extensionUri, 'dist', 'server', 'docx.js').toString(true);
+  const initializationOptions = () => ({ ...options.initializationOptions?.(), docx });
+  return new LanguageClient(clientId, clientName, connect, { ...options, initializationOptions });
 });

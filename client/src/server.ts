@@ -6,7 +6,11 @@ import {
   choicesRequest,
   type DocumentParams,
   type EditAnswerResult,
+  type Exported,
+  type ExportFormat,
+  type ExportParams,
   editAnswerRequest,
+  exportRequest,
   type InsertMissingResult,
   insertMissingRequest,
   type NewContribution,
@@ -85,6 +89,11 @@ export class Server implements Disposable {
   writingPlace(uri: Uri, at: string): Promise<WritingPlace | null> {
     const params: WritingPlaceParams = { ...this.#document(uri), at };
     return this.#ask(writingPlaceRequest, params);
+  }
+
+  exportReport(uri: Uri, format: ExportFormat, comments: boolean): Promise<Exported | null> {
+    const params: ExportParams = { ...this.#document(uri), format, comments };
+    return this.#ask(exportRequest, params);
   }
 
   insertMissing(uri: Uri): Promise<InsertMissingResult | null> {

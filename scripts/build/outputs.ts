@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { docxEntry, docxFrom } from './apart.ts';
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', conditions: ['module'], mainFields: ['module', 'main'] };
 const browser: BuildOptions = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -16,9 +17,23 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       external: ['vscode'],
     },
     { ...browser, format: 'iife', entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/client/webview.js' },
-    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/node.cjs', banner: shebang },
+    {
+      ...node,
+      entryPoints: ['server/src/main.node.ts'],
+      outfile: 'dist/server/node.cjs',
+      banner: shebang,
+      plugins: [docxFrom('./docx.cjs')],
+    },
     { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
-    { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: shebang },
+    { ...node, entryPoints: [docxEntry], outfile: 'dist/server/docx.cjs' },
+    { ...browser, format: 'iife', globalName: 'emnDocx', entryPoints: [docxEntry], outfile: 'dist/server/docx.js' },
+    {
+      ...node,
+      entryPoints: ['server/src/cli.ts'],
+      outfile: 'dist/cli.cjs',
+      banner: shebang,
+      plugins: [docxFrom('./server/docx.cjs')],
+    },
   ];
   const tests: BuildOptions[] = [
     { ...node, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.cjs', external: ['vscode', 'mocha'] },

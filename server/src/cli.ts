@@ -2,12 +2,13 @@ import pages from 'emn:docs';
 import studies from 'emn:studies';
 import packageJson from '../../package.json' with { type: 'json' };
 import { run } from './cli/main.ts';
+import { loadDocx } from './load-docx.ts';
 import { createLanguageService } from './service.ts';
 
 const { stdout, stderr, argv, env } = process;
 
 const call = run(argv.slice(2), {
-  service: createLanguageService({ studies }),
+  service: createLanguageService({ studies, loadDocx }),
   pages,
   version: packageJson.version,
   output: {

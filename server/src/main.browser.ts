@@ -1,14 +1,26 @@
 /// <reference lib="webworker" />
 import studies from 'emn:studies';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import type { WriteDocx } from './report/export.ts';
 import { startServer } from './server.ts';
 
-const worker = self as unknown as DedicatedWorkerGlobalScope;
+/** The script that writes Word documents leaves it here. */
+interface Loaded {
+  emnDocx?: { readonly writeDocx: WriteDocx };
+}
+
+const worker = self as unknown as DedicatedWorkerGlobalScope & WorkerGlobalScope & Loaded;
 
 startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   studies,
   later: (work) => {
     const handle = setTimeout(work);
     return () => clearTimeout(handle);
+  },
+  loadDocx: async (address) => {
+    if (!address) throw new Error('The client does not say where the writer of Word documents is.');
+    if (!worker.emnDocx) worker.importScripts(address);
+    if (!worker.emnDocx) throw new Error(`There is no writer of Word documents at ${address}.`);
+    return worker.emnDocx.writeDocx;
   },
 });

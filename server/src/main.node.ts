@@ -2,6 +2,7 @@ import studies from 'emn:studies';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { loadDocx } from './load-docx.ts';
 import { startServer } from './server.ts';
 
 // The pages lie beside the bundle: dist/server/node.cjs → docs/rules.
@@ -16,5 +17,6 @@ startServer(createConnection(ProposedFeatures.all), {
     });
     return () => clearImmediate(handle);
   },
+  loadDocx,
   documentation: (code) => pathToFileURL(path.join(pages, `${code}.md`)).href,
 });

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   /** Address of a finding's documentation page; `{code}` stands for the finding's code. */
   readonly documentation?: string;
   readonly settings?: Settings;
+  /** Address of the script that writes Word documents, for a server that can't find it: one in a web worker. */
+  readonly docx?: string;
   /** The commands that the client has for lenses; a lens names no other one. */
   readonly commands?: readonly LensCommand[];
 }
@@ -115,6 +117,21 @@ export interface OverviewChangedParams {
 
 /** Request, client → server. `DocumentParams` → `ReportPage | null`. */
 export const reportRequest = 'emn/report';
+
+/** Request, client → server. `ExportParams` → `Exported | null`: the report as a file that can be sent. */
+export const exportRequest = 'emn/export';
+export type ExportFormat = 'docx' | 'html' | 'md';
+export interface ExportParams extends DocumentParams {
+  readonly format: ExportFormat;
+  /** Whether the remarks of colleagues are part of it; they are not where this is left out. */
+  readonly comments?: boolean;
+}
+export interface Exported {
+  /** A fitting file name, for example `lithuania-2024.docx`. */
+  readonly fileName: string;
+  /** The text of the file; the bytes of a Word document in Base64. */
+  readonly content: string;
+}
 
 /** Request, client → server. `DocumentParams` → `InsertMissingResult | null`. */
 export const insertMissingRequest = 'emn/insertMissingQuestions';

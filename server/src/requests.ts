@@ -6,7 +6,10 @@ import type { Refusal } from './features/rename.ts';
 import {
   type DocumentParams,
   type EditAnswerParams,
+  type Exported,
+  type ExportParams,
   editAnswerRequest,
+  exportRequest,
   insertMissingRequest,
   overviewRequest,
   reportRequest,
@@ -69,6 +72,10 @@ export function documentRequests(
     'textDocument/rangeFormatting': (analysis, { range }: In) => service.format(analysis, range),
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
+    [exportRequest]: async (analysis, { format, comments = false }: ExportParams): Promise<Exported> => {
+      const { fileName, content } = await service.exportReport(analysis, { format, comments });
+      return { fileName, content: typeof content === 'string' ? content : base64(content) };
+    },
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
     [editAnswerRequest]: (analysis, { slot, change }: EditAnswerParams) => service.editAnswer(analysis, slot, change),
     [wordCountRequest]: (analysis, { ranges }: WordCountParams) => service.wordCount(analysis, ranges),
@@ -79,4 +86,11 @@ export function documentRequests(
 /** A refusal is told as the error of the request: editors show its sentence. */
 function orError<R extends object>(result: R | Refusal): R | ResponseError<void> {
   return 'refusal' in result ? new ResponseError(LSPErrorCodes.RequestFailed, result.refusal) : result;
+}
+
+function base64(bytes: Uint8Array): string {
+  const piece = 0x2000;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));
+  return btoa(text);
 }

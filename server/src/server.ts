@@ -22,6 +22,7 @@ import {
   overviewChanged,
   type Settings,
 } from './protocol.ts';
+import type { WriteDocx } from './report/export.ts';
 import { type ClientTraits, documentRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
 import { readSettings } from './settings.ts';
@@ -34,6 +35,8 @@ export interface Runtime {
   readonly later: (work: () => void) => () => void;
   /** Address of a finding's documentation page where the client names none. */
   readonly documentation?: (code: string) => string | undefined;
+  /** Loads the writer of Word documents; `address` is where the client says that it is. */
+  readonly loadDocx: (address?: string) => Promise<WriteDocx>;
 }
 
 /** Connects the language service to a client. Wiring only: what is said is worked out in `service.ts`. */
@@ -46,7 +49,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** What the client can be asked to ask for again. */
   let refreshes: readonly string[] = [];
   let page = runtime.documentation;
-  const service = createLanguageService({ studies: runtime.studies, documentation: (code) => page?.(code) });
+  let docx: string | undefined;
+  const service = createLanguageService({
+    studies: runtime.studies,
+    documentation: (code) => page?.(code),
+    loadDocx: () => runtime.loadDocx(docx),
+  });
 
   const analysisOf = (uri: string): Analysis | undefined => {
     const document = documents.get(uri);
@@ -98,6 +106,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const { documentation } = options;
     if (typeof documentation === 'string' && documentation)
       page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
+    if (typeof options.docx === 'string') docx = options.docx;
     if (options.settings) settings = readSettings(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
     traits = {

@@ -52,6 +52,7 @@ import type {
   WordCount,
   WritingPlace,
 } from './protocol.ts';
+import { type ExportedReport, type ExportOptions, exportReport, type WriteDocx } from './report/export.ts';
 import { reportPage } from './report/page.ts';
 import type { Study } from './study/types.ts';
 
@@ -82,6 +83,8 @@ export interface LanguageService {
   format(analysis: Analysis, range?: Range): TextEdit[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
+  /** The report as a file that can be sent. */
+  exportReport(analysis: Analysis, options: Omit<ExportOptions, 'loadDocx'>): Promise<ExportedReport>;
   insertMissingQuestions(analysis: Analysis): InsertMissingResult;
   /** `at`: a slot, or `summary`. */
   writingPlace(analysis: Analysis, at: string): WritingPlace | undefined;
@@ -97,9 +100,11 @@ export interface ServiceOptions {
   readonly studies: readonly Study[];
   /** Address of a finding's documentation page. */
   readonly documentation?: (code: string) => string | undefined;
+  /** Loads the writer of Word documents, when one is exported. */
+  readonly loadDocx: () => Promise<WriteDocx>;
 }
 
-export function createLanguageService({ studies, documentation }: ServiceOptions): LanguageService {
+export function createLanguageService({ studies, documentation, loadDocx }: ServiceOptions): LanguageService {
   const cache = new WeakMap<TextDocument, { version: number; settings?: Settings; analysis: Analysis }>();
   return {
     analyse(document, settings) {
@@ -128,6 +133,7 @@ export function createLanguageService({ studies, documentation }: ServiceOptions
     format: formattingEdits,
     overview: overviewOf,
     report: reportPage,
+    exportReport: (analysis, options) => exportReport(analysis, { ...options, loadDocx }),
     insertMissingQuestions,
     writingPlace,
     editAnswer,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/main.ts';
+import { loadDocx } from '../../server/src/load-docx.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
 
@@ -16,7 +17,7 @@ export async function emn(...args: readonly string[]): Promise<Called> {
   let out = '';
   let err = '';
   const code = await run(args, {
-    service: createLanguageService({ studies: [...loadShippedStudies(), tinyStudy()] }),
+    service: createLanguageService({ studies: [...loadShippedStudies(), tinyStudy()], loadDocx }),
     pages: { 'missing-answer': '# missing-answer\n\nThe page.' },
     version: '1.2.3',
     output: {

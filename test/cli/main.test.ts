@@ -20,7 +20,7 @@ describe('emn', () => {
   it('explains an unknown command or option without a stack', async () => {
     for (const [args, message] of [
       [['chekc'], '«chekc» is not a command. Did you mean check?'],
-      [['frobnicate'], '«frobnicate» is not a command. There are check, new and explain.'],
+      [['frobnicate'], '«frobnicate» is not a command. There are check, report, new and explain.'],
       [['--frobnicate'], '--frobnicate is not an option. emn --help lists them.'],
     ] as const) {
       assert.deepEqual(await emn(...args), { code: 2, out: '', err: `emn: ${message}\n` });

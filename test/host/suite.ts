@@ -3,6 +3,7 @@ import './activation.test.ts';
 import './findings.test.ts';
 import './reading-help.test.ts';
 import './commands.test.ts';
+import './export.test.ts';
 import './broken-input.test.ts';
 import './answers.test.ts';
 import './keys.test.ts';

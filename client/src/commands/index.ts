@@ -6,6 +6,7 @@ import { checkAsContribution } from './check-as-contribution.ts';
 import { countWords } from './count-words.ts';
 import { addComment, markAnswer, toggleAnswer } from './edit-answer.ts';
 import { explainFinding } from './explain-finding.ts';
+import { exportReport } from './export-report.ts';
 import { goToFinding } from './go-to-finding.ts';
 import { goToQuestion } from './go-to-question.ts';
 import { goToUnanswered } from './go-to-unanswered.ts';
@@ -41,6 +42,7 @@ export function registerCommands({ context, server, panels, tree }: CommandConte
     'emn.previewZoomReset': zoomPreview(panels, 0),
     'emn.nextUnanswered': goToUnanswered(server, 'next'),
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
+    'emn.exportReport': exportReport(server, panels),
     'emn.insertMissingQuestions': insertMissingQuestions(server),
     'emn.toggleAnswer': onSelected(toggleAnswer(server)),
     'emn.markReviewed': onSelected(markAnswer(server, 'reviewed')),

@@ -2,6 +2,7 @@ import { languages, QuickPickItemKind, Selection, Uri, window, workspace } from 
 import type { Choices } from '../../../server/src/protocol.ts';
 import { languageId } from '../language.ts';
 import type { Server } from '../server.ts';
+import { exists } from '../write-whole.ts';
 import { countryItems } from './country-items.ts';
 import { numbered } from './file-name.ts';
 import { serverMissing } from './messages.ts';
@@ -53,13 +54,4 @@ async function untitledAddress(fileName: string): Promise<Uri> {
     if (!open && !(file && (await exists(file)))) return untitled;
   }
   return Uri.from({ scheme: 'untitled', path: fileName });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -73,6 +73,11 @@ export class ReportPanel implements Disposable {
     return this.#locked;
   }
 
+  /** The contribution that it shows. */
+  get uri(): Uri {
+    return this.#uri;
+  }
+
   get active(): boolean {
     return this.#panel.active;
   }

@@ -51,6 +51,11 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     return all.find(({ active }) => active) ?? (uri && this.#showing(uri)) ?? only;
   }
 
+  /** The contribution in the panel that has the focus. */
+  get focused(): Uri | undefined {
+    return [...this.#panels].find(({ active }) => active)?.uri;
+  }
+
   /** Called by VS Code for each panel that was open when the window was closed or reloaded. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const shown = readState(state);

@@ -60,10 +60,10 @@ function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** Writes a whole file or nothing; an existing one only with `force`. */
-export async function writeText(file: string, text: string, force: boolean): Promise<void> {
+export async function writeFileWhole(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, content, { flag: 'wx' });
     await (force ? rename(temporary, file) : moveToNew(temporary, file));
   } catch (error) {
     throw new UserError(reasonOf(file, error as NodeJS.ErrnoException));

@@ -6,12 +6,18 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { type Output, UserError } from './io.ts';
 import { create } from './new.ts';
+import { report } from './report.ts';
 
 const usage = `emn: contributions to EMN studies, from the command line
 
   emn check FILE|FOLDER …       what is missing or contradicts
       --final                   as strict as for a final contribution
       --format text|json|sarif|github
+  emn report FILE               the report, as a file that can be sent
+      --to docx|html|md
+      --out FILE                where to write; - prints
+      --comments                with the remarks of colleagues
+      --force                   replace an existing file
   emn new --country LT          an empty contribution with every question
       --study ID                the newest study where left out
       --out FILE                where to write; - prints
@@ -51,7 +57,7 @@ function aboutOptions(error: unknown): string | undefined {
   return /does not take/.test(message) ? `${option} takes no value.` : `${option} needs a value after it.`;
 }
 
-const commands = ['check', 'new', 'explain'];
+const commands = ['check', 'report', 'new', 'explain'];
 
 async function dispatch(args: readonly string[], { service, pages, version, output }: Surroundings): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -63,6 +69,8 @@ async function dispatch(args: readonly string[], { service, pages, version, outp
       country: { type: 'string' },
       study: { type: 'string' },
       out: { type: 'string' },
+      to: { type: 'string' },
+      comments: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -75,6 +83,8 @@ async function dispatch(args: readonly string[], { service, pages, version, outp
   switch (command) {
     case 'check':
       return check(service, { paths: rest, final: values.final, format: values.format }, output, version);
+    case 'report':
+      return report(service, { ...values, paths: rest }, output);
     case 'new':
       return create(service, values, output);
     case 'explain':

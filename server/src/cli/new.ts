@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageService } from '../service.ts';
-import { type Output, UserError, writeText } from './io.ts';
+import { type Output, UserError, writeFileWhole } from './io.ts';
 
 export interface NewOptions {
   readonly country?: string;
@@ -29,7 +29,7 @@ export async function create(service: LanguageService, options: NewOptions, outp
     return 0;
   }
   const file = options.out ?? fileName;
-  await writeText(file, text, options.force);
+  await writeFileWhole(file, text, options.force);
   output.out(`${file}\n`);
   return 0;
 }

@@ -1,0 +1,104 @@
+import { t } from '@vscode/l10n';
+import { ProgressLocation, type QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { activeContribution, isContribution } from '../language.ts';
+import type { ReportPanels } from '../preview/panels.ts';
+import type { Server } from '../server.ts';
+import { bytesOf, exists, writeWhole } from '../write-whole.ts';
+import { offerFile } from './exported-file.ts';
+import { noContribution, serverMissing } from './messages.ts';
+
+/** What is asked for where the call does not say it. */
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  /** With the remarks of colleagues. */
+  readonly comments?: boolean;
+  /** Where to write to; the user is asked where it is left out. */
+  readonly target?: Uri;
+  /** Whether a file at `target` is replaced. */
+  readonly overwrite?: boolean;
+}
+
+/**
+ * Writes the report of the contribution in the active editor, in the active preview, or of the file that a menu hands
+ * over. Gives the file's address; nothing where the user changed their mind or it could not be written.
+ */
+export function exportReport(server: Server, panels: ReportPanels) {
+  return async (given?: unknown, choice?: unknown): Promise<Uri | undefined> => {
+    const source = given instanceof Uri ? given : (panels.focused ?? activeContribution()?.document.uri);
+    if (!source || !(await isOpen(source))) return tell(noContribution);
+    const chosen = isChoice(choice) ? choice : await pickFormat();
+    if (!chosen) return undefined;
+    try {
+      const exported = await withProgress(t('Making the report …'), () =>
+        server.exportReport(source, chosen.format, chosen.comments ?? false),
+      );
+      if (!exported) return tell(serverMissing);
+      const target = chosen.target ?? (await askWhere(source, exported.fileName, chosen.format));
+      if (!target) return undefined;
+      // The dialog has asked already whether a file may be replaced.
+      const mayReplace = !chosen.target || chosen.overwrite;
+      if (!mayReplace && (await exists(target)))
+        return tell(t('{0} exists already and was not replaced.', nameOf(target)));
+      await withProgress(t('Saving the report …'), () => writeWhole(target, bytesOf(exported, chosen.format)));
+      void offerFile(target, chosen.format);
+      return target;
+    } catch (error) {
+      return tell(t('The report could not be saved. {0}', error instanceof Error ? error.message : '').trim());
+    }
+  };
+}
+
+/** The server knows open documents only. */
+async function isOpen(uri: Uri): Promise<boolean> {
+  const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+  return document !== undefined && isContribution(document);
+}
+
+function isChoice(choice: unknown): choice is ExportChoice {
+  return ['docx', 'html', 'md'].includes((choice as ExportChoice | undefined)?.format ?? '');
+}
+
+async function pickFormat(): Promise<ExportChoice | undefined> {
+  const items: { label: string; description?: string; kind?: QuickPickItemKind; choice?: ExportChoice }[] = [
+    { label: t('Word document'), description: '.docx', choice: { format: 'docx' } },
+    {
+      label: t('Word document with comments'),
+      description: t('.docx, with the remarks under “comments” beside their questions'),
+      choice: { format: 'docx', comments: true },
+    },
+    { label: t('Web page'), description: t('.html, one file, to read or print'), choice: { format: 'html' } },
+    { label: t('Markdown'), description: '.md', choice: { format: 'md' } },
+  ];
+  return (await window.showQuickPick(items, { title: t('Export report: in which form?'), matchOnDescription: true }))
+    ?.choice;
+}
+
+const kinds: Readonly<Record<ExportFormat, () => string>> = {
+  docx: () => t('Word document'),
+  html: () => t('Web page'),
+  md: () => t('Markdown'),
+};
+
+/** Beside the contribution, under its name, unless the user says otherwise. */
+function askWhere(source: Uri, fileName: string, format: ExportFormat): Thenable<Uri | undefined> {
+  const folder = source.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(source, '..');
+  return window.showSaveDialog({
+    title: t('Export report'),
+    saveLabel: t('Export'),
+    defaultUri: folder && Uri.joinPath(folder, fileName),
+    filters: { [kinds[format]()]: [format] },
+  });
+}
+
+function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {
+  return window.withProgress({ location: ProgressLocation.Window, title }, work);
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function tell(message: string): undefined {
+  void window.showErrorMessage(message);
+}

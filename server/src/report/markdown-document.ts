@@ -1,0 +1,207 @@
+import { isWebAddress, linkFor } from './links.ts';
+import { cellOf, escapeMarkdown, inlineMarkdown, MarkdownWriter } from './markdown-prose.ts';
+import { noteBlocks } from './note-blocks.ts';
+import type {
+  ContentsEntry,
+  Gap,
+  NamedUse,
+  Report,
+  ReportAnswer,
+  ReportProse,
+  ReportQuestion,
+  ReportSlot,
+} from './report.ts';
+import { wellFormed } from './well-formed.ts';
+
+/**
+ * The report as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and VS Code know. It needs no
+ * HTML, and whatever looks like markup in a text is written so that it stays text.
+ */
+export function writeMarkdown(given: Report): string {
+  const report = wellFormed(given);
+  const { titlePage, summary, sections, unplaced } = report;
+  const parts: string[] = [
+    ...titlePart(report),
+    heading(2, 'Contents'),
+    contents(report.contents, ''),
+    heading(2, summary.title),
+    ...prose(summary.prose, 2),
+    ...summary.gaps.map(gap),
+  ];
+  if (summary.prose) parts.push(...footnotes(summary.prose));
+  for (const { number, title, questions } of sections) {
+    parts.push(heading(2, `${number} ${title}`));
+    for (const question of questions) parts.push(...questionPart(question, titlePage.citation));
+  }
+  if (unplaced) {
+    parts.push(heading(2, unplaced.title), ...(unplaced.remark ? [`_${escapeMarkdown(unplaced.remark)}_`] : []));
+    for (const answer of unplaced.answers) {
+      parts.push(heading(3, answer.label), ...answerPart(answer, 3));
+      if (answer.narrative) parts.push(...footnotes(answer.narrative));
+    }
+  }
+  parts.push(...backPart(report));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function titlePart({ titlePage, notices, completeness }: Report): string[] {
+  const { citation, title, country, contact, status } = titlePage;
+  const draft = status === 'draft';
+  const incomplete = completeness && completeness.answered < completeness.expected;
+  const parts = [heading(1, title)];
+  const about = [citation, country && `National contribution: ${country}`].filter((line) => line !== undefined);
+  if (about.length > 0) parts.push(`**${about.map((line) => escapeMarkdown(line || '–')).join('**  \n**')}**`);
+  if (contact.length > 0) {
+    parts.push(contact.map(({ label, value }) => `- ${escapeMarkdown(label)}: ${address(value)}`).join('\n'));
+  }
+  parts.push(draft ? '**Draft.** This is a draft. It is not meant for publication.' : 'Final version');
+  if ((draft || incomplete) && completeness) parts.push(completeness.sentence);
+  return [...parts, ...notices.map((notice) => `> ${escapeMarkdown(notice)}`)];
+}
+
+function address(value: string): string {
+  const link = linkFor(value);
+  return link
+    ? inlineMarkdown([{ type: 'link', address: link, inlines: [{ type: 'text', text: value }] }])
+    : escapeMarkdown(value);
+}
+
+function contents(entries: readonly ContentsEntry[], indent: string): string {
+  return entries
+    .map(({ number, title, children }) => {
+      const name = number ? `${number} ${title}` : title;
+      const line = `${indent}- [${escapeMarkdown(name)}](#${slug(name)})`;
+      return children.length > 0 ? `${line}\n${contents(children, `${indent}  `)}` : line;
+    })
+    .join('\n');
+}
+
+/** The name that GitHub, Pandoc and VS Code give a heading. */
+function slug(title: string): string {
+  return encodeURI(
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function questionPart(question: ReportQuestion, citation: string | undefined): string[] {
+  const { id, title, hasParts, slots, notes } = question;
+  const parts = [heading(3, `${id} ${title}`), `> ${questionText(question)}`];
+  for (const slot of slots) {
+    if (hasParts) parts.push(heading(4, `${slot.id} ${slot.title}`), `> ${escapeMarkdown(slot.text)}`);
+    parts.push(...answerPart(slot, hasParts ? 4 : 3));
+  }
+  const writer = new MarkdownWriter(4);
+  for (const note of notes) parts.push(writer.footnote(note.number, noteBlocks(note, citation)));
+  for (const { narrative } of slots) if (narrative) parts.push(...footnotes(narrative));
+  return parts;
+}
+
+function questionText({ text, notes }: ReportQuestion): string {
+  let written = '';
+  let at = 0;
+  for (const note of notes) {
+    written += `${escapeMarkdown(text.slice(at, note.at))}[^${note.number}]`;
+    at = note.at;
+  }
+  return written + escapeMarkdown(text.slice(at));
+}
+
+function answerPart(answer: ReportAnswer | ReportSlot, headingLevel: number): string[] {
+  const { answer: value, narrative, gaps, comments } = answer;
+  const leftOut = 'state' in answer && answer.state === 'left-out';
+  return [
+    ...(value === 'yes' ? ['**Yes.**'] : []),
+    ...(value === 'no' ? ['**No.**'] : []),
+    ...gaps.filter(({ lacks }) => lacks !== 'narrative').map(gap),
+    ...(leftOut ? ['_This question is optional and was left out._'] : []),
+    ...prose(narrative, headingLevel),
+    ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gap),
+    ...comments.map(({ by, text }) => {
+      const who = by ? `**Comment by ${escapeMarkdown(by)}:**` : '**Comment:**';
+      return `> ${who} ${escapeMarkdown(text.replace(/\s+/g, ' ').trim())}`;
+    }),
+  ];
+}
+
+function prose(text: ReportProse | undefined, headingLevel: number): string[] {
+  return text && text.blocks.length > 0 ? [new MarkdownWriter(headingLevel).blocks(text.blocks)] : [];
+}
+
+function footnotes({ footnotes: written }: ReportProse): string[] {
+  const writer = new MarkdownWriter(4);
+  return written.map(({ number, blocks }) => writer.footnote(number, blocks));
+}
+
+function gap({ sentence }: Gap): string {
+  return `> **Gap:** ${escapeMarkdown(sentence)}`;
+}
+
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${escapeMarkdown(text)}`;
+}
+
+function backPart({ abbreviations, sources, annex }: Report): string[] {
+  const parts: string[] = [];
+  if (abbreviations.length > 0) {
+    parts.push(heading(2, 'Abbreviations'));
+    parts.push(
+      table(
+        ['Abbreviation', 'Meaning'],
+        abbreviations.map(({ text, name }) => [`**${cell(text)}**`, cell(name)]),
+      ),
+    );
+  }
+  if (sources.length > 0) {
+    parts.push(heading(2, 'Sources'));
+    parts.push(
+      sources
+        .map(({ id, author, year, title, url, note }) => {
+          const about = [author, year && `(${year})`].filter(Boolean).join(' ');
+          const link = url && (isWebAddress(url) ? address(url) : escapeMarkdown(url));
+          const name = title ? `_${escapeMarkdown(title)}_` : about ? '' : escapeMarkdown(id);
+          return `- ${[escapeMarkdown(about), name, link, note && escapeMarkdown(note)].filter(Boolean).join(', ')}`;
+        })
+        .join('\n'),
+    );
+  }
+  const uses = (
+    title: string,
+    columns: readonly string[],
+    entries: readonly NamedUse[],
+    of: (use: NamedUse) => (string | undefined)[],
+  ) => {
+    if (entries.length === 0) return;
+    const rows = entries.map((use) => [
+      name(use),
+      ...of(use).map(cell),
+      cell(use.answers.map(({ label }) => label).join(', ')),
+    ]);
+    parts.push(heading(2, title), table([...columns, 'Questions'], rows));
+  };
+  uses('Annex: actors', ['Actor', 'Type'], annex.actors, ({ sort }) => [sort]);
+  uses(
+    'Annex: programmes and measures',
+    ['Programme or measure', 'Kind', 'Years', 'Responsible'],
+    annex.programmes,
+    ({ sort, years, owner }) => [sort, years, owner],
+  );
+  return parts;
+}
+
+function name({ name: official, acronym, native }: NamedUse): string {
+  const short = acronym && acronym !== official ? ` (${acronym})` : '';
+  const other = native && native !== official ? `, _${cell(native)}_` : '';
+  return cell(official + short) + other;
+}
+
+function cell(text = ''): string {
+  return cellOf(escapeMarkdown(text));
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

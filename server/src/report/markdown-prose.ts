@@ -1,0 +1,173 @@
+import { type Block, type Inline, type List, plainInlines, type Table } from './prose.ts';
+
+/** A text as one line of Markdown, so that none of it is taken for markup. */
+export function escapeMarkdown(text: string): string {
+  return atLineStart(escapeInline(text));
+}
+
+function escapeInline(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\\`*[\]~]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[a-z/!?])|&(?=#|[a-z])|!$/gi, '\\$&');
+}
+
+/** No line begins like a heading, an item, a quotation or a line below a heading. */
+function atLineStart(written: string): string {
+  return written.replace(/^(\s*)([#+=>-])/gm, '$1\\$2').replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\');
+}
+
+export function inlineMarkdown(inlines: readonly Inline[]): string {
+  return atLineStart(inlinesOf(inlines));
+}
+
+function inlinesOf(inlines: readonly Inline[]): string {
+  let written = '';
+  inlines.forEach((inline, index) => {
+    const next = inlines[index + 1];
+    written += inline.type === 'emphasis' ? emphasis(inline.inlines, written, next) : inlineOf(inline);
+  });
+  return written;
+}
+
+/** Underscores where they can stand, for asterisks would run into those of bold. */
+function emphasis(inlines: readonly Inline[], before: string, next: Inline | undefined): string {
+  const inWord = /[\p{L}\p{N}]$/u.test(before) || (next && /^[\p{L}\p{N}]/u.test(plainInlines([next])));
+  return wrapped(inWord ? '*' : '_', inlinesOf(inlines));
+}
+
+function inlineOf(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'fact':
+      return escapeInline(inline.text);
+    case 'strong':
+      return wrapped('**', inlinesOf(inline.inlines));
+    case 'emphasis':
+      return wrapped('_', inlinesOf(inline.inlines));
+    case 'deleted':
+      return wrapped('~~', inlinesOf(inline.inlines));
+    case 'code':
+      return code(inline.text);
+    case 'line-break':
+      return '\\\n';
+    case 'link':
+      return `[${inlinesOf(inline.inlines)}](<${inline.address.replace(/[<>\\]/g, encodeURIComponent)}>${title(inline.title)})`;
+    case 'image':
+      return imageOf(inline.description, inline.address);
+    case 'citation':
+      return escapeInline(`(${inline.text})`);
+    case 'unknown-reference':
+      return escapeInline(inline.written);
+    case 'footnote':
+      return `[^${inline.number}]`;
+  }
+}
+
+/** Blanks at the edges stand outside the marks: inside them they would be no marks. */
+function wrapped(mark: string, content: string): string {
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+  return text === '' ? content : before + mark + text + mark + after;
+}
+
+function title(text: string | undefined): string {
+  return text ? ` "${text.replace(/["\\&]/g, '\\$&').replace(/\s*\n\s*/g, ' ')}"` : '';
+}
+
+function imageOf(description: string, address: string | undefined): string {
+  if (!address) return escapeInline(description);
+  const link = inlineOf({ type: 'link', address, inlines: [{ type: 'text', text: address }] });
+  return description ? `${escapeInline(description)} (${link})` : link;
+}
+
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return fence + space + text + space + fence;
+}
+
+/** Writes the texts of a contribution, with headings below `headingLevel`. */
+export class MarkdownWriter {
+  readonly #headingLevel: number;
+
+  constructor(headingLevel: number) {
+    this.#headingLevel = headingLevel;
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    return this.#all(blocks).join('\n\n');
+  }
+
+  /** A footnote; what follows its first line is indented. */
+  footnote(number: number, blocks: readonly Block[]): string {
+    return `[^${number}]: ${indented(this.blocks(blocks), '    ').trimStart()}`;
+  }
+
+  #all(blocks: readonly Block[]): string[] {
+    let lists = 0;
+    return blocks.map((block, index) => {
+      // Lists side by side would be one: every second one has other marks.
+      lists = block.type === 'list' && blocks[index - 1]?.type === 'list' ? lists + 1 : 0;
+      return this.#block(block, lists % 2 === 1);
+    });
+  }
+
+  #block(block: Block, otherMarks: boolean): string {
+    switch (block.type) {
+      case 'paragraph':
+        return inlineMarkdown(block.inlines);
+      case 'heading':
+        return `${'#'.repeat(Math.min(this.#headingLevel + block.level, 6))} ${inlineMarkdown(block.inlines).replaceAll('\\\n', ' ')}`;
+      case 'list':
+        return this.#list(block, otherMarks);
+      case 'quote':
+        return indented(this.blocks(block.blocks), '> ', true);
+      case 'table':
+        return tableOf(block);
+      case 'code-block': {
+        const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map(([run]) => run.length));
+        const fence = '`'.repeat(longest + 1);
+        return `${fence}\n${block.text}\n${fence}`;
+      }
+      case 'rule':
+        return '---';
+    }
+  }
+
+  #list({ start, tight, items }: List, otherMarks: boolean): string {
+    const written = items.map(({ blocks }, index) => {
+      const sign = start === undefined ? '-+' : '.)';
+      const mark = `${start === undefined ? '' : start + index}${sign[otherMarks ? 1 : 0]} `;
+      const content = this.#all(blocks).join(tight ? '\n' : '\n\n');
+      return mark + indented(content, ' '.repeat(mark.length)).trimStart();
+    });
+    return written.join(tight ? '\n' : '\n\n');
+  }
+}
+
+function indented(text: string, by: string, emptyToo = false): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' && !emptyToo ? '' : by + line))
+    .join('\n');
+}
+
+function tableOf({ align, header, rows }: Table): string {
+  const rules = { left: ':---', center: ':---:', right: '---:' };
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const cellsOf = (cells: Table['header']['cells']) => cells.map((cell) => cellOf(inlineMarkdown(cell)));
+  return [
+    line(cellsOf(header.cells)),
+    line(
+      header.cells.map((_, column) => rules[align[column] ?? 'left'].replace(/^:(?=---$)/, align[column] ? ':' : '')),
+    ),
+    ...rows.map(({ cells }) => line(cellsOf(cells))),
+  ].join('\n');
+}
+
+/** What is written in a cell: on one line, and no border in it. */
+export function cellOf(written: string): string {
+  return written.replaceAll('\\\n', ' ').replaceAll('|', '\\|');
+}

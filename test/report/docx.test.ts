@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { writeDocx } from '../../server/src/report/docx/index.ts';
+import { buildReport } from '../../server/src/report/view-model.ts';
+import { tinyStudy } from '../support/studies.ts';
+import { textOf } from './assert-safe.ts';
+import { contribution, type Input } from './contribution.ts';
+import { partsOf, readAsHtml } from './read-docx.ts';
+import { everythingIn, plain, reportOf, sampleText } from './sample-report.ts';
+
+const tiny = tinyStudy();
+
+function write(input: Input, comments = false): Promise<Uint8Array> {
+  return writeDocx(buildReport(contribution(input, tiny), tiny, { comments }));
+}
+
+async function partsFor(input: Input, comments = false): Promise<Record<string, string>> {
+  return partsOf(await write(input, comments));
+}
+
+/** What a reader reads in it, as another program understands the document. */
+async function read(input: Input): Promise<string> {
+  const docx = await write(input);
+  partsOf(docx);
+  return readAsHtml(docx);
+}
+
+describe('the Word document', () => {
+  for (const name of ['invented-country-2024'] as const) {
+    it(`has all of ${name}, as another program reads it`, async () => {
+      const report = reportOf(sampleText(name));
+      const docx = await writeDocx(report);
+      const parts = partsOf(docx);
+      const html = await readAsHtml(docx);
+      const text = plain(textOf(html.replace(/<sup>.*?<\/sup>/g, '')));
+      assert.deepEqual(
+        everythingIn(report).filter((piece) => !text.includes(piece)),
+        [],
+      );
+      const answers = report.sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots));
+      for (const word of ['yes', 'no'] as const) {
+        const shown = html.match(word === 'yes' ? /<p>Yes\.<\/p>/g : /<p>No\.<\/p>/g)?.length ?? 0;
+        assert.equal(shown, answers.filter(({ answer }) => answer === word).length, word);
+      }
+      const notes = report.sections.flatMap(({ questions }) => questions.flatMap((question) => question.notes)).length;
+      const own = answers.flatMap(({ narrative }) => narrative?.footnotes ?? []).length;
+      assert.equal(html.match(/<li id="footnote-/g)?.length, notes + own, 'footnotes');
+      assert.match(parts['docProps/core.xml'] ?? '', new RegExp(`<dc:title>${report.title.replace(/[()]/g, '\\$&')}<`));
+      assert.match(parts['word/styles.xml'] ?? '', /<w:lang w:val="en-GB"\/>/);
+      assert.doesNotMatch(parts['word/settings.xml'] ?? '', /updateFields/, 'Word would ask whether to update');
+      assert.doesNotMatch(
+        parts['word/document.xml'] ?? '',
+        /w:dirty="(?:true|1|on)"/,
+        'Word would ask whether to update',
+      );
+    });
+  }
+
+  it('has headings without a gap, and contents that lead to them', async () => {
+    const docx = await writeDocx(reportOf(sampleText('lithuania-2024')));
+    const { 'word/document.xml': xml = '' } = partsOf(docx);
+    const levels = [...xml.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/g)].map(([, level]) => Number(level));
+    const gaps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    assert.deepEqual(gaps, [], 'headings that leave out a level');
+    assert.equal(levels.filter((level) => level === 1).length, 10);
+    assert.equal(levels.filter((level) => level === 2).length, 22);
+    const entries = xml.match(/<w:pStyle w:val="TOC[12]"\/>/g)?.length;
+    assert.equal(entries, 32, 'filled in, not left to Word');
+    const marks = new Set([...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(([, name]) => name));
+    const links = [...xml.matchAll(/w:anchor="([^"]*)"/g)].map(([, name]) => name);
+    assert.ok(links.length > 100);
+    assert.deepEqual(
+      links.filter((name) => !marks.has(name)),
+      [],
+      'links that lead nowhere',
+    );
+  });
+
+  it('walks every kind of text', async () => {
+    const narrative = [
+      'A **bold *both*** ~~gone~~ `code` line  \nbroken, [link](https://x.eu/?a=1&b=2), <a@x.eu>',
+      '1. one\n\n   more\n   - deep\n2. two',
+      '5) five',
+      '> quoted',
+      '| a | b |\n|---|--:|\n| 1 | 2 |',
+      '```\nline\n  two\n```',
+      '# Heading',
+      '---',
+      '{{f}} [@s] {{lost}}',
+    ].join('\n\n');
+    const html = await read({
+      answers: { Q1: { narrative } },
+      facts: { f: { value: '12345', unit: '%' } },
+      sources: { s: { author: 'Office', year: '2026', url: 'https://x.eu/s' } },
+    });
+    assert.match(html, /A <strong>bold <em>both<\/em><\/strong> <s>gone<\/s> code line<br ?\/>broken/);
+    assert.match(html, /<a href="https:\/\/x\.eu\/\?a=1&amp;b=2">link<\/a>, <a href="mailto:a@x\.eu">a@x\.eu<\/a>/);
+    assert.match(html, /<ol><li>one(?:<ol>|<ul>|<\/li>)/);
+    assert.match(html, /<ul><li>deep<\/li><\/ul>/);
+    assert.match(html, /<thead><tr><th><p><strong>a<\/strong><\/p><\/th>/);
+    assert.match(html, /line<br ?\/> {2}two/);
+    assert.match(html, /<h3>Heading<\/h3>/);
+    assert.match(html, /12\u00a0345\u00a0% \(<a href="#source_1">Office 2026<\/a>\) {{lost}}/);
+    assert.match(html, /<a id="source_1"><\/a>Office \(2026\), <a href="https:\/\/x\.eu\/s">/);
+    const { 'word/numbering.xml': numbering = '' } = await partsFor({ answers: { Q1: { narrative } } });
+    assert.match(numbering, /<w:start w:val="5"\/>/, 'the second list starts at five');
+  });
+
+  it('has real footnotes: the study’s, and the analyst’s own', async () => {
+    const narrative =
+      'x[^a] y[^b] z[^a]\n\n[^a]: First **note**.\n\n[^b]: Second, with one of its own^[inside], and itself[^b].';
+    const html = await read({ answers: { Q1: { narrative } } });
+    const shown = [...html.matchAll(/<li id="footnote-\d+">(.*?)<\/li>/g)].map(([, note]) => textOf(note ?? ''));
+    assert.match(shown[0] ?? '', /^umbrellas: Foldable covers/);
+    assert.equal(shown[1]?.replace(/ ?↑$/, ''), 'First note.');
+    assert.equal(shown[2]?.replace(/ ?↑$/, ''), 'Second, with one of its own [inside], and itself3.');
+    assert.equal(shown.length, 3);
+    assert.match(textOf(html), /x\[2\] y\[3\] z2/, 'the second mark of a footnote repeats its number');
+  });
+
+  it('shows the remarks of colleagues as comments on their question, when they are asked for', async () => {
+    const answers = { Q2b: { answer: 'no', comments: ['Police: Check the figure.', 'Again\nand again.'] } };
+    const parts = await partsFor({ answers }, true);
+    const comments = parts['word/comments.xml'] ?? '';
+    assert.match(comments, /w:author="Police"/);
+    assert.match(textOf(comments), /Check the figure\..*Again.*and again\./);
+    const { 'word/document.xml': xml = '' } = parts;
+    const at = xml.indexOf('<w:commentRangeStart');
+    assert.match(textOf(xml.slice(at, xml.indexOf('<w:commentRangeEnd'))), /^Q2b Umbrella policies at home$/);
+    const without = await partsFor({ answers });
+    assert.ok(!('word/comments.xml' in without) && !/comment/i.test(without['word/document.xml'] ?? ''));
+  });
+
+  it('marks a draft on every page, and only a draft', async () => {
+    const headers = (parts: Record<string, string>) =>
+      Object.keys(parts)
+        .filter((name) => /^word\/header\d/.test(name))
+        .map((name) => parts[name] ?? '');
+    const draft = headers(await partsFor({ status: 'draft' }));
+    assert.equal(draft.length, 2);
+    for (const header of draft) assert.match(header, /string="DRAFT"/);
+    const final = await partsFor({ status: 'final' });
+    for (const header of headers(final)) assert.doesNotMatch(header, /draft/i);
+    assert.ok(Object.keys(final).some((name) => /^word\/footer/.test(name) && /PAGE/.test(final[name] ?? '')));
+  });
+
+  it('names its tables’ first rows as headings', async () => {
+    const { 'word/document.xml': xml = '' } = await partsFor({
+      answers: { Q1: { narrative: '| a |\n|---|\n| 1 |', actors: ['Somebody'] } },
+    });
+    assert.equal(xml.match(/<w:tbl>/g)?.length, 2);
+    assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, 2);
+    assert.doesNotMatch(xml, /gridSpan|vMerge/, 'merged cells');
+  });
+
+  it('survives whatever a text holds', async () => {
+    const odd = 'a\u0000\u0001\u000b\u001f b \ud800 c \udc00 \ufffe & < > " \' ]]> <w:p/> &#0; &amp; 😀 \u202e';
+    const html = await read({
+      study: odd,
+      country: odd,
+      contact: { organisation: odd, email: 'a@x.eu' },
+      summary: odd,
+      answers: [
+        ['Q1', { narrative: `${odd}^[${odd}] [x](https://x.eu/%zz) \`${odd}\``, actors: [odd], programmes: [odd] }],
+        [odd, { answer: 'no', narrative: odd, comments: [odd] }],
+      ],
+      sources: { [odd]: { title: odd, url: `https://x.eu/${'y'.repeat(3000)}` } },
+      actors: [{ name: odd, acronym: odd, native: odd, sort: odd }],
+    });
+    assert.match(textOf(html), /a b \ufffd c \ufffd & < > " ' ]]> <w:p\/>/);
+  });
+});

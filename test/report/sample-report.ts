@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../../server/src/analysis.ts';
+import { type Block, plainInlines } from '../../server/src/report/prose.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import { buildReport, type ReportOptions } from '../../server/src/report/view-model.ts';
+import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
+
+export type Sample = 'lithuania-2024' | 'invented-country-2024';
+
+export function analyseText(text: string, uri = 'file:///contributions/a.emn.yaml'): Analysis {
+  return analyse(TextDocument.create(uri, 'emn-contribution', 1, text), [...loadShippedStudies(), tinyStudy()]);
+}
+
+export function sampleText(name: Sample): string {
+  return readFileSync(path.join(import.meta.dirname, '../../samples', `${name}.emn.yaml`), 'utf8');
+}
+
+export function reportOf(text: string, options: ReportOptions = {}): Report {
+  const { questionnaire, study, lexicon, passages } = analyseText(text);
+  return buildReport(questionnaire, study, { lexicon, passages, ...options });
+}
+
+/** Every piece of text of a report that a reader must find in each of its forms, blanks made alike. */
+export function everythingIn({ titlePage, summary, sections, sources, abbreviations, annex }: Report): string[] {
+  const slots = sections.flatMap(({ questions }) => questions.flatMap((question) => question.slots));
+  const texts = [summary.prose, ...slots.map(({ narrative }) => narrative)];
+  return [
+    titlePage.title,
+    titlePage.country ?? '',
+    ...texts
+      .flatMap((text) => [...(text?.blocks ?? []), ...(text?.footnotes ?? []).flatMap(({ blocks }) => blocks)])
+      .flatMap(pieces),
+    ...sections.flatMap(({ title, questions }) => [
+      title,
+      ...questions.flatMap(({ title, notes }) => [
+        title,
+        ...notes.map(({ content }) => (content.type === 'definition' ? content.definition : content.text)),
+      ]),
+    ]),
+    ...slots.flatMap(({ title, text, gaps }) => [title, text, ...gaps.map(({ sentence }) => sentence)]),
+    ...sources.flatMap(({ title }) => title ?? []),
+    ...abbreviations.map(({ name }) => name),
+    ...annex.actors.map(({ name }) => name),
+    ...annex.programmes.map(({ name }) => name),
+  ].map(plain);
+}
+
+/** Text without marks of footnotes, on one line. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The runs of text between marks of footnotes, of every paragraph and cell. */
+function pieces(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading': {
+      const runs: string[] = [];
+      let run: (typeof block.inlines)[number][] = [];
+      for (const inline of block.inlines) {
+        if (inline.type !== 'footnote') run.push(inline);
+        else {
+          runs.push(plainInlines(run));
+          run = [];
+        }
+      }
+      return [...runs, plainInlines(run)].filter((text) => text.trim() !== '');
+    }
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(pieces));
+    case 'quote':
+      return block.blocks.flatMap(pieces);
+    case 'table':
+      return [block.header, ...block.rows].flatMap(({ cells }) => cells.map(plainInlines));
+    case 'code-block':
+      return [block.text];
+    case 'rule':
+      return [];
+  }
+}
