@@ -2,13 +2,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildQuestionnaire } from './model/build.ts';
 import type { ShapeFault } from './model/faults.ts';
 import { createLexicon, type Lexicon } from './model/lexicon.ts';
-import { type Passage, passagesOf } from './model/passages.ts';
+import { type Passage, passagesOf, type Wording } from './model/passages.ts';
 import type { Questionnaire } from './model/questionnaire.ts';
 import { defaultSettings, type Settings } from './protocol.ts';
 import { findingsOf } from './rules/check.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Study } from './study/types.ts';
 import { parseYaml } from './syntax/parse.ts';
+import { reparseYaml } from './syntax/reparse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
 
 /** Everything known of one version of a document: made once, shared by every feature. */
@@ -31,10 +32,24 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** Analyses a document. Never throws, whatever the text. */
-export function analyse(document: TextDocument, studies: readonly Study[], settings = defaultSettings): Analysis {
+/** What the last version of a document leaves to the next; it changes nothing but how long the next takes. */
+export interface Memory {
+  tree?: SyntaxTree;
+  lexicon?: Lexicon;
+  /** What is known of the texts that were read with that lexicon. */
+  wordings?: Map<string, Wording>;
+}
+
+/** Analyses a document. Never throws, whatever the text. `memory` is filled, and used for the next version. */
+export function analyse(
+  document: TextDocument,
+  studies: readonly Study[],
+  settings = defaultSettings,
+  memory: Memory = {},
+): Analysis {
   const text = document.getText();
-  const tree = parseYaml(text);
+  const tree = memory.tree ? reparseYaml(memory.tree, text) : parseYaml(text);
+  memory.tree = tree;
   const studyOf = (id: string | undefined) => findStudy(studies, id, tree);
   const { questionnaire, faults } = buildQuestionnaire(tree, studyOf);
   const study = studyOf(questionnaire.study?.value);
@@ -51,11 +66,11 @@ export function analyse(document: TextDocument, studies: readonly Study[], setti
     studies,
     settings,
     get lexicon() {
-      lexicon ??= createLexicon(study, questionnaire);
+      lexicon ??= createLexicon(study, questionnaire, memory.lexicon);
       return lexicon;
     },
     get passages() {
-      passages ??= passagesOf(text, questionnaire, study, analysis.lexicon);
+      passages ??= rememberedPassages(analysis, memory);
       return passages;
     },
     get findings() {
@@ -64,6 +79,14 @@ export function analyse(document: TextDocument, studies: readonly Study[], setti
     },
   };
   return analysis;
+}
+
+function rememberedPassages({ text, questionnaire, study, lexicon }: Analysis, memory: Memory): readonly Passage[] {
+  const known = memory.lexicon === lexicon ? memory.wordings : undefined;
+  const passages = passagesOf(text, questionnaire, study, lexicon, known);
+  memory.lexicon = lexicon;
+  memory.wordings = new Map(passages.map(({ wording }) => [wording.text, wording]));
+  return passages;
 }
 
 /** The study of this name. A file that names none is taken to answer the only study there is. */

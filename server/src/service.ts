@@ -18,7 +18,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, type Memory } from './analysis.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lenses.ts';
 import { completionAt } from './features/completion/index.ts';
@@ -105,13 +105,17 @@ export interface ServiceOptions {
 }
 
 export function createLanguageService({ studies, documentation, loadDocx }: ServiceOptions): LanguageService {
-  const cache = new WeakMap<TextDocument, { version: number; settings?: Settings; analysis: Analysis }>();
+  const cache = new WeakMap<
+    TextDocument,
+    { version: number; settings?: Settings; analysis: Analysis; memory: Memory }
+  >();
   return {
     analyse(document, settings) {
       const cached = cache.get(document);
       if (cached?.version === document.version && cached.settings === settings) return cached.analysis;
-      const analysis = analyse(document, studies, settings);
-      cache.set(document, { version: document.version, settings, analysis });
+      const memory = cached?.memory ?? {};
+      const analysis = analyse(document, studies, settings, memory);
+      cache.set(document, { version: document.version, settings, analysis, memory });
       return analysis;
     },
     diagnostics: (analysis) => diagnosticsOf(analysis, documentation),

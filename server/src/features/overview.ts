@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { progress, slotState } from '../model/completeness.ts';
 import { answerBefore } from '../model/missing.ts';
+import { onceForWording } from '../model/passages.ts';
 import { countWords } from '../model/words.ts';
 import type { FindingCounts, Overview, SlotOverview } from '../protocol.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -23,9 +24,12 @@ export function overviewOf(analysis: Analysis): Overview {
     ...(study ? progress(study, questionnaire) : { answered: 0, expected: 0 }),
     slots,
     findings: counts(findings),
-    words: analysis.passages.reduce((sum, { prose }) => sum + countWords(prose.value), 0),
+    words: analysis.passages.reduce((sum, passage) => sum + wordsOf(passage), 0),
   };
 }
+
+/** As many as the text has as it is understood: its indentation and the signs around it are none. */
+const wordsOf = onceForWording(({ text }) => countWords(text));
 
 function described({ id, title, citation, sections, questions }: Study): NonNullable<Overview['study']> {
   const parted = questions.filter(({ slots }) => slots.length > 1);
@@ -58,6 +62,7 @@ function counts(findings: readonly Finding[]): FindingCounts {
 function slotOverview(analysis: Analysis, study: Study, slot: Slot, contradiction?: string): SlotOverview {
   const { document, questionnaire, findings } = analysis;
   const answer = questionnaire.bySlot.get(slot.id);
+  const narrative = analysis.passages.find((passage) => passage.slot === slot.id);
   const { id, question, title, section, kind, optional } = slot;
   return {
     slot: id,
@@ -71,7 +76,7 @@ function slotOverview(analysis: Analysis, study: Study, slot: Slot, contradictio
     ...(answer && { extent: toRange(document, answer.span) }),
     ...(answer?.answer?.value && { answer: answer.answer.value }),
     ...(answer?.status && { status: answer.status.value }),
-    words: countWords(answer?.narrative?.value ?? ''),
+    words: narrative ? wordsOf(narrative) : 0,
     comments: answer?.comments.length ?? 0,
     findings: counts(findings.filter((finding) => finding.slot === id)),
     ...(contradiction && { contradiction }),

@@ -1,6 +1,6 @@
 import type { Language } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
-import type { Passage } from './passages.ts';
+import { onceForWording, type Wording } from './passages.ts';
 
 /** A quantity in a text. Offsets are those of the passage's text. */
 export interface Figure extends Span {
@@ -27,17 +27,8 @@ export interface Figures {
   readonly years: readonly Year[];
 }
 
-const known = new WeakMap<Passage, Figures>();
-
 /** Figures are read from the author's own words: the numbers in names and references are none. */
-export function figuresIn(passage: Passage, language: Language): Figures {
-  let found = known.get(passage);
-  if (!found) {
-    found = findFigures(passage, language);
-    known.set(passage, found);
-  }
-  return found;
-}
+export const figuresIn = onceForWording(findFigures);
 
 /** The value of a number as it is written in figures: `4 217`, `1,5`; undefined where it is none. */
 export function numberOf(written: string): number | undefined {
@@ -48,8 +39,7 @@ export function numberOf(written: string): number | undefined {
 
 type Candidate = Omit<Figure, 'sentence' | 'year'>;
 
-function findFigures(passage: Passage, language: Language): Figures {
-  const { plain, sentences } = passage;
+function findFigures({ plain, sentences }: Wording, language: Language): Figures {
   const words = wordsFor(language);
   const candidates: Candidate[] = [];
   const years: Year[] = [];

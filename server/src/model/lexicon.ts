@@ -8,6 +8,10 @@ export interface Lexicon {
   readonly actors: Names<Actor>;
   readonly programmes: Names<Programme>;
   readonly terms: NameIndex<Term>;
+  /** The contribution's own additions, written out; absent where there are none. */
+  readonly own?: string;
+  /** The lexicon without them. */
+  readonly base?: Lexicon;
 }
 
 export interface Names<T> {
@@ -22,16 +26,22 @@ export interface Names<T> {
 /** Where the contribution's own additions are said to come from. */
 export const ownOrigin = 'This contribution';
 
-export function createLexicon(study: Study | undefined, questionnaire: Questionnaire): Lexicon {
+/** `known`: the lexicon of an earlier version of the file, which is given back where nothing of it has changed. */
+export function createLexicon(study: Study | undefined, questionnaire: Questionnaire, known?: Lexicon): Lexicon {
   const base = study ? baseFor(study, questionnaire.country?.value) : nothing;
   const actors = questionnaire.actors.flatMap((own) => toNamed(own, (named, type): Actor => ({ ...named, type })));
   const programmes = questionnaire.programmes.flatMap((own) =>
     toNamed(own, (named, kind): Programme => ({ ...named, kind })),
   );
+  if (actors.length + programmes.length === 0) return base;
+  const own = JSON.stringify([actors, programmes]);
+  if (known?.base === base && known.own === own) return known;
   return {
     actors: withOwn(base.actors, actors),
     programmes: withOwn(base.programmes, programmes),
     terms: base.terms,
+    own,
+    base,
   };
 }
 
@@ -78,7 +88,7 @@ function names<T extends Named>(offered: readonly T[], all: readonly T[]): Names
       const found = index.lookup(name);
       return found.length > 0 ? found : lookupOthers(name);
     },
-    find: (text, start, end) => index.find(text, start, end),
+    find: index.find,
   };
 }
 

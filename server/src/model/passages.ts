@@ -4,13 +4,8 @@ import type { Span } from '../syntax/tree.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Prose, Questionnaire } from './questionnaire.ts';
 
-/** One text of the contribution: the summary, or the narrative of one answer. */
-export interface Passage {
-  /** The slot it answers; absent for the summary. */
-  readonly slot?: string;
-  readonly prose: Prose;
-  /** Offset of `text` in the document. */
-  readonly start: number;
+/** What a text says, wherever it stands: the same for every version of a file that has it. */
+export interface Wording {
   /** As written in the file, indentation included. */
   readonly text: string;
   /** The actors and programmes that it names, in order of their starts, in offsets of `text`; some lie in others. */
@@ -28,35 +23,78 @@ export interface Passage {
   readonly sentences: readonly Span[];
 }
 
+/** One text of the contribution: the summary, or the narrative of one answer. */
+export interface Passage extends Wording {
+  /** The slot it answers; absent for the summary. */
+  readonly slot?: string;
+  readonly prose: Prose;
+  /** Offset of `text` in the document. */
+  readonly start: number;
+  readonly wording: Wording;
+}
+
+/** The wordings of an earlier version of the file, by their text. */
+export type Wordings = ReadonlyMap<string, Wording>;
+
 /** The passages in the order in which the report is read. Parts that rules may not need are worked out when asked for. */
 export function passagesOf(
   text: string,
   questionnaire: Questionnaire,
   study: Study | undefined,
   lexicon: Lexicon,
+  known: Wordings = new Map(),
 ): readonly Passage[] {
   const { summary, answers, bySlot } = questionnaire;
   const inOrder = study ? study.slots.flatMap(({ id }) => bySlot.get(id) ?? []) : answers;
   const found: Passage[] = [];
-  if (summary?.value.trim()) found.push(passageOf(text, summary, lexicon));
+  if (summary?.value.trim()) found.push(passageOf(text, summary, lexicon, undefined, known));
   for (const { slot, narrative } of inOrder) {
-    if (narrative?.value.trim()) found.push(passageOf(text, narrative, lexicon, slot));
+    if (narrative?.value.trim()) found.push(passageOf(text, narrative, lexicon, slot, known));
   }
   return found;
 }
 
-export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot?: string): Passage {
+export function passageOf(
+  document: string,
+  prose: Prose,
+  lexicon: Lexicon,
+  slot?: string,
+  known: Wordings = new Map(),
+): Passage {
   const { start, end } = prose.content;
   const text = document.slice(start, end);
+  const wording = known.get(text) ?? wordingOf(text, lexicon);
+  return {
+    slot,
+    prose,
+    start,
+    wording,
+    text: wording.text,
+    get names() {
+      return wording.names;
+    },
+    get foreign() {
+      return wording.foreign;
+    },
+    get quotations() {
+      return wording.quotations;
+    },
+    get plain() {
+      return wording.plain;
+    },
+    get sentences() {
+      return wording.sentences;
+    },
+  };
+}
+
+function wordingOf(text: string, lexicon: Lexicon): Wording {
   let names: readonly Mention<Actor | Programme>[] | undefined;
   let foreign: readonly Span[] | undefined;
   let quotations: readonly Span[] | undefined;
   let plain: string | undefined;
   let sentences: readonly Span[] | undefined;
-  const passage: Passage = {
-    slot,
-    prose,
-    start,
+  const wording: Wording = {
     text,
     get names() {
       names ??= namesIn(text, lexicon);
@@ -71,7 +109,7 @@ export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot
       return quotations;
     },
     get plain() {
-      plain ??= plainText(passage);
+      plain ??= plainText(wording);
       return plain;
     },
     get sentences() {
@@ -79,7 +117,22 @@ export function passageOf(document: string, prose: Prose, lexicon: Lexicon, slot
       return sentences;
     },
   };
-  return passage;
+  return wording;
+}
+
+/**
+ * `find`, which looks at nothing but the wording and the names it was read with, asked once for each wording: what it
+ * found is known as long as the text stays the same, through all versions of a file.
+ */
+export function onceForWording<T, A extends readonly unknown[]>(
+  find: (wording: Wording, ...more: A) => T,
+): (passage: Pick<Passage, 'wording'>, ...more: A) => T {
+  const found = new WeakMap<Wording, { readonly value: T }>();
+  return ({ wording }, ...more) => {
+    const known = found.get(wording) ?? { value: find(wording, ...more) };
+    found.set(wording, known);
+    return known.value;
+  };
 }
 
 /** Code, addresses of links, references to facts, sources and footnotes, bare addresses. */
@@ -99,7 +152,7 @@ function namesIn(text: string, { actors, programmes }: Lexicon): Mention<Actor |
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function plainText({ text, names, foreign }: Passage): string {
+function plainText({ text, names, foreign }: Wording): string {
   return blanked(
     text,
     [...foreign, ...names].sort((a, b) => a.start - b.start),

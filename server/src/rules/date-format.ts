@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Wording } from '../model/passages.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
 import { changeIn, nameOf, spanIn } from './style.ts';
@@ -46,7 +46,9 @@ interface WrittenDate {
 const figures =
   /(?<![\p{L}\d./,-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4})|(\d\d?)(st|nd|rd|th)?\b(,? +\d{4})?)(?![\p{L}\d/-]|[.,]\d)/gu;
 
-function* datesIn({ plain }: Passage, months: readonly string[]): Generator<WrittenDate> {
+const datesIn = onceForWording((wording, months: readonly string[]) => [...findDates(wording, months)]);
+
+function* findDates({ plain }: Wording, months: readonly string[]): Generator<WrittenDate> {
   for (const match of plain.matchAll(figures)) {
     const [written, isoYear, isoMonth, isoDay, first, mark, second, shortYear] = match;
     const start = match.index;

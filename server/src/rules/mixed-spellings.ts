@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
 import { isWordAt } from '../study/words.ts';
 import { likeCase, ownWords } from './style.ts';
@@ -16,7 +16,7 @@ export function mixedIn(language: Language, passages: readonly Passage[]): TermP
   const families = familiesOf(language);
   const words = new Map<string, Spellings>();
   const prefixed = new Map<string, readonly string[] | undefined>();
-  for (const found of passages.flatMap(hyphenated)) {
+  for (const found of passages.flatMap((passage) => hyphenated(passage).map((each) => ({ ...each, passage })))) {
     const spelling = families.has(found.written) ? found.written : small(found.written);
     if (!families.has(spelling) && !prefixed.has(spelling)) prefixed.set(spelling, joined(spelling, language));
     const family = families.get(spelling) ?? prefixed.get(spelling);
@@ -60,20 +60,20 @@ function small(word: string): string {
 }
 
 /** Words with hyphens, found by their hyphens, which are few. */
-function hyphenated(passage: Passage): Found[] {
-  const text = ownWords(passage);
-  const found: Found[] = [];
+const hyphenated = onceForWording((wording): Omit<Found, 'passage'>[] => {
+  const text = ownWords({ wording });
+  const found: Omit<Found, 'passage'>[] = [];
   for (let at = text.indexOf('-'); at >= 0; ) {
     let start = at;
     let end = at + 1;
     while (start > 0 && isWordAt(text, start - 1)) start--;
     while (end < text.length && (isWordAt(text, end) || text[end] === '-')) end++;
     const written = text.slice(start, end);
-    if (start < at && !written.endsWith('-')) found.push({ passage, start, end, written });
+    if (start < at && !written.endsWith('-')) found.push({ start, end, written });
     at = text.indexOf('-', end);
   }
   return found;
-}
+});
 
 /** The places of a word without a hyphen, with a small or a capital letter. */
 function wordsIn(passages: readonly Passage[], word: string): Found[] {

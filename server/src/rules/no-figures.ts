@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { figuresIn } from '../model/figures.ts';
-import type { Passage } from '../model/passages.ts';
+import { onceForWording } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import { denies } from './denial.ts';
@@ -27,14 +27,22 @@ export const noFigures: Rule = {
   },
 };
 
+const made = new WeakMap<Language, readonly string[]>();
+
+function numberWords(language: Language): readonly string[] {
+  const words = made.get(language) ?? language.numbers.map(({ word }) => word);
+  made.set(language, words);
+  return words;
+}
+
 /** True where the text counts something, refers to a fact, or says that there is nothing to count by. */
-function tellsNumbers(passage: Passage, language: Language): boolean {
-  const { text, sentences } = passage;
-  if (figuresIn(passage, language).figures.length > 0 || text.includes('{{')) return true;
-  const inWords = [...text.toLowerCase().matchAll(phrases(language.numbers.map(({ word }) => word)))];
+const tellsNumbers = onceForWording((wording, language: Language): boolean => {
+  const { text, sentences } = wording;
+  if (figuresIn({ wording }, language).figures.length > 0 || text.includes('{{')) return true;
+  const inWords = [...text.toLowerCase().matchAll(phrases(numberWords(language)))];
   if (inWords.some(([word]) => language.numbers.some((each) => each.word === word && each.value > 1))) return true;
   return sentences.some(({ start, end }) => {
     const sentence = text.slice(start, end);
     return isIn(sentence, language.statistics) && denies(sentence, language);
   });
-}
+});

@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
@@ -22,12 +22,9 @@ export const pasteResidue: Rule = {
   summary: words.summary,
   check({ passages, study }, report) {
     for (const passage of passages) {
-      for (const find of residues.test(passage.text) ? finders : [runningHeader]) {
-        const residue = find(passage.text, study);
-        if (!residue) continue;
-        const { span, fixes } = residue;
+      for (const { span, fixes, message: said } of residuesIn(passage, study)) {
         const place = passage.slot ? fill(wording['yaml-syntax'].inQuestion, { slot: passage.slot }) : '';
-        const message = fill(residue.message, { place });
+        const message = fill(said, { place });
         report({
           span: placed(span, passage),
           message: message.charAt(0).toUpperCase() + message.slice(1),
@@ -37,6 +34,11 @@ export const pasteResidue: Rule = {
     }
   },
 };
+
+const residuesIn = onceForWording(({ text }, study: Study | undefined) => {
+  const found = (residues.test(text) ? finders : [runningHeader]).map((find) => find(text, study));
+  return found.filter((residue) => residue !== undefined);
+});
 
 function placed({ start, end }: Span, passage: Passage): Span {
   return { start: passage.start + start, end: passage.start + end };

@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Span } from '../syntax/tree.ts';
 
 /** A run of words that stands in two passages. */
@@ -33,7 +33,7 @@ interface Words {
  * passages is told of each of them once, beside the first. Takes time in proportion to the text.
  */
 export function repeatedRuns(text: string, passages: readonly Passage[]): Repeated[] {
-  const words = wordsOf(text, passages);
+  const words = wordsOf(passages);
   const { hashes, bounds } = words;
   const found: Repeated[] = [];
   const blocks = new Map<number, Place>();
@@ -112,30 +112,40 @@ function spanOf(text: string, { starts }: Words, word: number, length: number): 
   return { start: starts[word] ?? 0, end };
 }
 
-function wordsOf(document: string, passages: readonly Passage[]): Words {
-  // Every word takes two places at least, itself and what follows it.
-  const most = passages.reduce((sum, { text }) => sum + (text.length >> 1) + 1, 0);
+function wordsOf(passages: readonly Passage[]): Words {
+  const all = passages.map((passage) => ({ start: passage.start, words: wordsIn(passage) }));
+  const most = all.reduce((sum, { words }) => sum + words.hashes.length, 0);
   const hashes = new Int32Array(most);
   const starts = new Int32Array(most);
   const bounds = [0];
   let count = 0;
-  for (const { start, text } of passages) {
-    const end = start + text.length;
-    for (let at = start; at < end; at++) {
-      let code = document.charCodeAt(at);
-      if (!isLetter(code)) continue;
-      starts[count] = at;
-      let hash = 0;
-      // Capital and small letters of ASCII differ in one bit.
-      for (; isLetter(code); code = ++at < end ? document.charCodeAt(at) : 0) {
-        hash = (Math.imul(hash, 31) + (code < 128 ? code | 32 : code)) | 0;
-      }
-      hashes[count++] = hash;
-    }
+  for (const { start, words } of all) {
+    hashes.set(words.hashes, count);
+    for (const each of words.starts) starts[count++] = start + each;
     bounds.push(count);
   }
   return { hashes, starts, bounds };
 }
+
+/** The words of one text, in its own offsets. */
+const wordsIn = onceForWording(({ text }): Pick<Words, 'hashes' | 'starts'> => {
+  // Every word takes two places at least, itself and what follows it.
+  const hashes = new Int32Array((text.length >> 1) + 1);
+  const starts = new Int32Array(hashes.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (!isLetter(code)) continue;
+    starts[count] = at;
+    let hash = 0;
+    // Capital and small letters of ASCII differ in one bit.
+    for (; isLetter(code); code = ++at < text.length ? text.charCodeAt(at) : 0) {
+      hash = (Math.imul(hash, 31) + (code < 128 ? code | 32 : code)) | 0;
+    }
+    hashes[count++] = hash;
+  }
+  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count) };
+});
 
 /** 1 for each ASCII code that is a letter or a digit. */
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0));

@@ -1,3 +1,4 @@
+import { onceForWording } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ export const spellingIse: Rule = {
     const spelling = spellingOf(study.language);
     for (const passage of passages) {
       const own = ownWords(passage);
-      for (const { start, end, right } of [...withZ(own, spelling), ...preferred(own, spelling)]) {
+      for (const { start, end, right } of misspellingsIn(passage, spelling)) {
         const written = own.slice(start, end);
         if (isName(own, start, end, written)) continue;
         const british = likeCase(right, written);
@@ -54,6 +55,12 @@ interface Misspelling {
   readonly end: number;
   readonly right: string;
 }
+
+/** Wherever they stand, in names too. */
+const misspellingsIn = onceForWording((wording, spelling: Spelling) => {
+  const own = ownWords({ wording });
+  return [...withZ(own, spelling), ...preferred(own, spelling)];
+});
 
 const letters = /[\p{L}\p{M}]/u;
 const withEnding = /^(\p{L}{2,}[iy])z(e|es|ed|er|ers|ing|ingly|able|ation|ations|ational)$/iu;

@@ -1,5 +1,5 @@
 /** What the rules of house style have in common. */
-import { blanked, type Passage } from '../model/passages.ts';
+import { blanked, onceForWording, type Passage } from '../model/passages.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 
 /** A place in a passage, in offsets of the document. */
@@ -31,16 +31,8 @@ export function isNear(text: string, from: number, to: number, words: readonly s
   });
 }
 
-const foreignWords = new WeakMap<Passage, string>();
-
 /** `plain` without quotations, titles and texts of links, which are left as they were written; of the same length. */
-export function ownWords(passage: Passage): string {
-  const known = foreignWords.get(passage);
-  if (known !== undefined) return known;
-  const own = blanked(passage.plain, passage.quotations);
-  foreignWords.set(passage, own);
-  return own;
-}
+export const ownWords = onceForWording(({ plain, quotations }) => blanked(plain, quotations));
 
 const opening = /(?:[.!?:]["”’)\]]*\s+|\n[ \t]*\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/;
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import { mixedIn } from './mixed-spellings.ts';
 import { likeCase, opensSentence, ownWords } from './style.ts';
@@ -31,7 +31,8 @@ export function termPlaces(study: Study, passages: readonly Passage[]): TermPlac
     ofPassage.set(place.use, ofUse);
     ofUse.push(place);
   };
-  for (const passage of passages) for (const place of preferredIn(passage, patternsOf(study))) add(place);
+  for (const passage of passages)
+    for (const place of preferredIn(passage, patternsOf(study))) add({ ...place, passage });
   for (const place of mixedIn(study.language, passages)) add(place);
   return [...groups.values()].flatMap((ofPassage) => [...ofPassage.values()]);
 }
@@ -62,8 +63,11 @@ function escaped(text: string): string {
 }
 
 /** Wordings that the study does not prefer; a noun that follows comes first: `cases of …`. */
-function* preferredIn(passage: Passage, patterns: readonly Pattern[]): Generator<TermPlace> {
-  const text = ownWords(passage);
+const preferredIn = onceForWording((wording, patterns: readonly Pattern[]) => [
+  ...findPreferred(ownWords({ wording }), patterns),
+]);
+
+function* findPreferred(text: string, patterns: readonly Pattern[]): Generator<Omit<TermPlace, 'passage'>> {
   for (const { use, instead, tail } of patterns) {
     for (const { index, 0: found, 1: noun } of text.matchAll(tail)) {
       const start = index - 1;
@@ -74,7 +78,7 @@ function* preferredIn(passage: Passage, patterns: readonly Pattern[]): Generator
       if (start < 0 || !wording || /[\p{L}\p{N}-]/u.test(text[start - 1] ?? '')) continue;
       // A capital letter that no sentence asks for is that of a title.
       if (written[0] !== wording[0] && !opensSentence(text, start)) continue;
-      yield { passage, start, end, right: likeCase(noun ? `${noun} of ${use}` : use, written), instead: wording, use };
+      yield { start, end, right: likeCase(noun ? `${noun} of ${use}` : use, written), instead: wording, use };
     }
   }
 }

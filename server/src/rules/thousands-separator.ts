@@ -1,4 +1,4 @@
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Wording } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
@@ -44,7 +44,9 @@ const number = /(?<![\d\u00a0\u202f])(?:\d{1,3}([., \u2009'’])\d{3}(?:\1\d{3})
 const partBefore = /(?:[\p{L}\p{N}_/.,#@+:=]|\d[.,]|\p{L}[-‐‑–]|(?:^|\D)[-‐‑])$/u;
 const partAfter = /^(?:[\p{L}_/@=]|[:]\d|[-‐‑]\p{L}| \d|,\d|['’]\d)/u;
 
-function* numbersIn({ plain }: Passage, { style: { numbers } }: Language): Generator<Number> {
+const numbersIn = onceForWording((wording, language: Language) => [...findNumbers(wording, language)]);
+
+function* findNumbers({ plain }: Wording, { style: { numbers } }: Language): Generator<Number> {
   for (const { index: start, 0: written, 1: mark } of plain.matchAll(number)) {
     const end = start + written.length;
     const digits = written.replace(/\D/g, '');

@@ -25,6 +25,17 @@ export function createConverter(
     return end;
   };
 
+  /**
+   * The place of a map or list: without brackets it ends where its last value does, not with the comments below it.
+   * `last` is that value as it is understood, `raw` as the parser gave it.
+   */
+  const placeOf = (node: Node & { flow?: boolean }, last: SyntaxNode | undefined, raw: unknown): Span => {
+    const [start, end] = rangeOf(node);
+    if (node.flow || !raw) return span(start, trimmedEnd(start, end));
+    const place = span(start, trimmedEnd(start, rangeOf(raw as Node)[1]));
+    return last ? { start: place.start, end: Math.max(place.start, last.span.end) } : place;
+  };
+
   const convert = (node: unknown): SyntaxNode | undefined => {
     noteAnchor(node);
     if (isScalar(node)) return isAbsent(node) ? undefined : scalar(node);
@@ -73,9 +84,11 @@ export function createConverter(
   };
 
   const mapNode = (node: Node & { items: Pair[]; flow?: boolean }): MapNode => {
-    const [start, end] = rangeOf(node);
-    const entries = node.items.filter((item) => isPair(item)).map(entry);
-    return { type: 'map', span: span(start, trimmedEnd(start, end)), flow: !!node.flow, entries };
+    const pairs = node.items.filter((item) => isPair(item));
+    const entries = pairs.map(entry);
+    const last = pairs.at(-1);
+    const place = placeOf(node, entries.at(-1)?.value, last?.value ?? last?.key);
+    return { type: 'map', span: place, flow: !!node.flow, entries };
   };
 
   const entry = (pair: Pair): MapEntry => {
@@ -94,10 +107,11 @@ export function createConverter(
   };
 
   const list = (node: Node & { items: unknown[]; flow?: boolean }): ListNode => {
-    const [start, end] = rangeOf(node);
     // A pair as an item (`[a: b]`) stands for a map of one entry.
     const items = node.items.map((item) => (isPair(item) ? pairAsMap(item) : convert(item)));
-    return { type: 'list', span: span(start, trimmedEnd(start, end)), flow: !!node.flow, items };
+    const last = node.items.at(-1);
+    const place = placeOf(node, items.at(-1), isPair(last) ? (last.value ?? last.key) : last);
+    return { type: 'list', span: place, flow: !!node.flow, items };
   };
 
   const pairAsMap = (pair: Pair): MapNode => {

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { parseYaml } from '../../server/src/syntax/parse.ts';
+import { reparseYaml } from '../../server/src/syntax/reparse.ts';
+import { type Edit, edited, edits } from '../support/edits.ts';
+import { loadFixtures } from '../support/fixtures.ts';
+
+const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../../samples', name), 'utf8');
+const small = loadFixtures().flatMap(({ text }) => (text.length < 3000 ? [text] : []));
+const texts = [
+  sample('lithuania-2024.emn.yaml').slice(0, 6000),
+  sample('invented-country-2024.emn.yaml').slice(-6000),
+  ...small,
+];
+
+/** Fails unless reading the changed part alone gives what reading the whole gives, after each edit. */
+function assertSame(start: string, steps: readonly Edit[]): void {
+  let text = start;
+  let tree = parseYaml(text);
+  for (const step of steps) {
+    const next = edited(text, step);
+    const whole = parseYaml(next);
+    assert.deepEqual(reparseYaml(tree, next), whole);
+    // A text that can't be read is read as a whole each time: better try another edit of the last one that could.
+    if (whole.problems.length === 0) [text, tree] = [next, whole];
+  }
+}
+
+describe('reading only what has changed', () => {
+  it('gives the same as reading the whole', () => {
+    const start = fc.record({ at: fc.nat(texts.length - 1), crlf: fc.boolean() }).map(({ at, crlf }) => {
+      const text = texts[at] as string;
+      return crlf ? text.replaceAll('\n', '\r\n') : text;
+    });
+    fc.assert(fc.property(start, edits({ maxLength: 12 }), assertSame), { seed: 20246, numRuns: 60 });
+  });
+
+  const head = 'study: emn-2024-1\nanswers:\n  Q1:\n    narrative: |\n      Text.\n';
+  const cases: readonly [what: string, before: string, after: string][] = [
+    ['an entry that loses its indentation', `${head}  Q3a:\n    answer: no\n`, `${head}\r\nQ3a:\n    answer: no\n`],
+    ['a question mark at the margin', `${head}  Q16:\n    narrative: x\n`, `${head}  Q16:\n    narrative: x\n? y\n`],
+    ['a colon without a key', `a: b\r\n:\r\n...\n`, `a\n\n# b\r\n:\r\n...\n`],
+    ['a comment at the end', `${head}    status: draft\n`, `${head}    status: draft # x\n    # y\n`],
+    ['the end of a document', `${head}  Q3a: {}\n`, `${head}...\n  Q3a: {}\n`],
+    ['a directive above', `%YAML 1.1\n---\nanswer: no\nb: c\n`, `%YAML 1.1\n---\nanswer: yes\nb: c\n`],
+    ['a text that swallows what follows', `${head}  Q3a:\n    narrative: x\n`, `${head}  Q3a:\n    narrative: "x\n`],
+    [
+      'another entry in between',
+      `${head}  Q4:\n    answer: no\n`,
+      `${head}  Q3a:\n    answer: no\n  Q4:\n    answer: no\n`,
+    ],
+    ['brackets around the rest', `{ a: b,\nc: d }\n`, `{ a: bb,\nc: d }\n`],
+  ];
+  for (const [what, before, after] of cases) {
+    it(`with ${what}`, () => {
+      assert.deepEqual(reparseYaml(parseYaml(before), after), parseYaml(after));
+      assert.deepEqual(reparseYaml(parseYaml(after), before), parseYaml(before));
+    });
+  }
+
+  it('leaves the rest as it is', () => {
+    const before = parseYaml(`${head}  Q2:\n    answer: no\n`);
+    const after = reparseYaml(before, `${head.replace('Text.', 'Another text.')}  Q2:\n    answer: no\n`);
+    assert.ok(before.root?.type === 'map' && after.root?.type === 'map');
+    assert.equal(after.root.entries[0], before.root.entries[0]);
+  });
+});
