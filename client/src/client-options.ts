@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import { CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { contributionFiles } from './files.ts';
 import { languageId } from './language.ts';
 import { crashLimit } from './pace.ts';
 
@@ -25,13 +26,17 @@ export function clientOptions(): LanguageClientOptions {
       inlayHints: configuration().get('inlayHints', true),
       codeLens: configuration().get('codeLens', true),
     },
+    files: true,
     commands: ['emn.showFindings', 'emn.showInReport'],
   });
   const crashed = crashLimit(restarts, restartPeriod);
   return {
     documentSelector: [{ language: languageId }],
     initializationOptions,
-    synchronize: { configurationSection: 'emn' },
+    synchronize: {
+      configurationSection: 'emn',
+      fileEvents: workspace.createFileSystemWatcher(contributionFiles),
+    },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // The status bar says when the server is not running: no message box.
     initializationFailedHandler: () => false,

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './client-options.ts';
 import { registerCommands } from './commands/index.ts';
 import { handleLinks } from './commands/question-link.ts';
+import { answerFileRequests } from './files.ts';
 import { isContribution } from './language.ts';
 import { ReportPanels } from './preview/panels.ts';
 import { Server } from './server.ts';
@@ -23,6 +24,7 @@ export function createExtension(createClient: CreateClient) {
     const tree = new QuestionnaireTree(server, active, context.workspaceState);
     const panels = new ReportPanels(context.extensionUri, server);
     context.subscriptions.push(
+      answerFileRequests(client),
       server,
       panels,
       active,

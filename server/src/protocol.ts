@@ -25,6 +25,8 @@ export interface InitializationOptions {
   readonly settings?: Settings;
   /** Address of the script that writes Word documents, for a server that can't find it: one in a web worker. */
   readonly docx?: string;
+  /** The client answers `filesRequest` and `readRequest`. */
+  readonly files?: boolean;
   /** The commands that the client has for lenses; a lens names no other one. */
   readonly commands?: readonly LensCommand[];
 }
@@ -220,4 +222,13 @@ export interface NewContribution {
   readonly text: string;
   /** A fitting file name, for example `lithuania-2024.emn.yaml`. */
   readonly fileName: string;
+}
+
+/** Request, server → client. No parameters → `string[]`: the addresses of the contributions in the folders that are open. */
+export const filesRequest = 'emn/files';
+
+/** Request, server → client. `ReadParams` → `string | null`: a file as it is stored; null where it can't be read. */
+export const readRequest = 'emn/read';
+export interface ReadParams {
+  readonly uri: string;
 }

@@ -27,6 +27,7 @@ import { type ClientTraits, documentRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
 import { readSettings } from './settings.ts';
 import type { Study } from './study/types.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
 
 /** What the surroundings bring along: the studies, and when to do work that can wait for the next message. */
 export interface Runtime {
@@ -46,6 +47,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let settings: Settings = defaultSettings;
   let asksForSettings = false;
   let traits: ClientTraits = { snippets: false, commands: [] };
+  /** True where the client reads files for the server. */
+  let readsFiles = false;
   /** What the client can be asked to ask for again. */
   let refreshes: readonly string[] = [];
   let page = runtime.documentation;
@@ -60,6 +63,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const document = documents.get(uri);
     return document && service.analyse(document, settings);
   };
+
+  const files = new WorkspaceFiles(connection, documents, (document) =>
+    service.fileSymbols(service.analyse(document, settings)),
+  );
 
   const publish = (uri: string): void => {
     pending.delete(uri);
@@ -113,6 +120,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
       commands: Array.isArray(options.commands) ? options.commands : [],
     };
+    readsFiles = options.files === true;
     refreshes = [
       ...(capabilities.workspace?.inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),
       ...(capabilities.workspace?.codeLens?.refreshSupport ? ['workspace/codeLens/refresh'] : []),
@@ -139,6 +147,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
+        workspaceSymbolProvider: true,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
       },
@@ -173,6 +182,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   for (const [method, answer] of Object.entries(documentRequests(service, () => traits)))
     connection.onRequest(method, answering(method, answer));
+  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
+  connection.onWorkspaceSymbol(async ({ query }) =>
+    service.matchingSymbols((await files.all(readsFiles)).flat(), typeof query === 'string' ? query : ''),
+  );
   connection.onRequest(choicesRequest, () => service.choices());
   connection.onRequest(newContributionRequest, (params: NewContributionParams) => {
     try {

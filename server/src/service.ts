@@ -17,6 +17,7 @@ import type {
   SemanticTokens,
   TextEdit,
   WorkspaceEdit,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import { type Analysis, analyse, type Memory } from './analysis.ts';
 import { codeActions } from './features/code-actions.ts';
@@ -38,6 +39,7 @@ import { selectionRanges } from './features/selection.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { symbolsOf } from './features/symbols.ts';
 import { wordCount } from './features/word-count.ts';
+import { fileSymbols, matchingSymbols } from './features/workspace-symbols.ts';
 import { writingPlace } from './features/writing-place.ts';
 import type {
   AnswerChange,
@@ -66,6 +68,9 @@ export interface LanguageService {
   /** `only`: the kinds that are asked for; quick fixes where it is left out. */
   codeActions(analysis: Analysis, range: Range, only?: readonly string[]): CodeAction[];
   symbols(analysis: Analysis): DocumentSymbol[];
+  /** What a search in all contributions can find in this one. */
+  fileSymbols(analysis: Analysis): WorkspaceSymbol[];
+  matchingSymbols(symbols: readonly WorkspaceSymbol[], query: string): WorkspaceSymbol[];
   foldingRanges(analysis: Analysis): FoldingRange[];
   selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[];
   inlayHints(analysis: Analysis, range: Range): InlayHint[];
@@ -123,6 +128,8 @@ export function createLanguageService({ studies, documentation, loadDocx }: Serv
     completion: completionAt,
     codeActions: (analysis, range, only) => codeActions(analysis, range, documentation, only),
     symbols: symbolsOf,
+    fileSymbols,
+    matchingSymbols,
     foldingRanges,
     selectionRanges,
     inlayHints,

@@ -2,6 +2,7 @@
 import './activation.test.ts';
 import './findings.test.ts';
 import './reading-help.test.ts';
+import './language.test.ts';
 import './commands.test.ts';
 import './export.test.ts';
 import './broken-input.test.ts';

@@ -89,7 +89,11 @@ function nounAfter(after: string, language: Language): { words: string[]; direct
     const word = match[1];
     if (!word || words.length === mostWords) break;
     const isSmall = small.has(word.toLowerCase());
-    if (!isSmall) words.push(word);
+    if (!isSmall) {
+      words.push(word);
+      // A plural ends what is counted: «policies» of «12 policies follow».
+      if (/[^s]s$/.test(word)) break;
+    }
     // «12 were closed»: what follows a verb is not what is counted.
     else if (words.length > 0 || (direct && !prepositions.includes(word.toLowerCase()))) break;
     else direct = false;
