@@ -39,6 +39,13 @@ export class Session {
     return workbench;
   }
 
+  /** Writes a file of the window's folder, as another program would: `.vscode/settings.json`. */
+  async write(name: string, text: string): Promise<void> {
+    const file = path.join(this.#scratch, 'contributions', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
   async stop(): Promise<void> {
     await this.#browser?.close();
     this.#server?.stop();

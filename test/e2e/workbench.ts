@@ -10,13 +10,18 @@ export class Workbench {
 
   async goto(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.ready();
+  }
+
+  /** Waits until the window shows its folder. */
+  async ready(): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
 
   /** Opens a file of the folder from the explorer. */
   async open(file: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
-    await this.page.locator('.tab.active', { hasText: file }).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -61,6 +66,12 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
   }
 
+  /** Leaves a preview for the text at its left. */
+  async toText(): Promise<void> {
+    await this.run('View: Focus First Editor Group');
+    await this.editor.waitFor();
+  }
+
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys);
   }
@@ -74,6 +85,19 @@ export class Workbench {
   async visibleText(): Promise<string> {
     const lines = await this.editor.locator('.view-lines').innerText();
     return lines.replaceAll('\u00a0', ' ');
+  }
+
+  /** The first line on the screen, counted from 1, and how far it stands below the editor's edge in pixels. */
+  async firstLine(): Promise<{ line: number; top: number }> {
+    return this.editor.evaluate((editor) => {
+      const edge = editor.getBoundingClientRect().top;
+      const numbers = [...editor.querySelectorAll('.margin .line-numbers')].map((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { line: Number(element.textContent), top: top - edge, bottom: bottom - edge };
+      });
+      const shown = numbers.filter(({ line, bottom }) => line > 0 && bottom > 0).sort((a, b) => a.top - b.top);
+      return { line: shown[0]?.line ?? 0, top: shown[0]?.top ?? 0 };
+    });
   }
 
   /** Points with the mouse at a word on the screen, and waits for what comes up. */
@@ -117,6 +141,32 @@ export class Workbench {
     if (!(await panel.isVisible())) await this.run('Problems: Focus on Problems View');
     await panel.waitFor();
     return panel.locator('.monaco-list-row');
+  }
+
+  /** What VS Code has stored for the window under keys that contain `key`, all in one text. */
+  async stored(key: string): Promise<string> {
+    return this.page.evaluate(async (part) => {
+      const request = <T>(asked: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      let text = '';
+      for (const { name = '' } of await indexedDB.databases()) {
+        if (!name.startsWith('vscode-web-state-db-')) continue;
+        const database = await request(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          const table = database.transaction(store).objectStore(store);
+          const keys = await request(table.getAllKeys());
+          const values = await request(table.getAll());
+          keys.forEach((each, index) => {
+            if (String(each).includes(part)) text += values[index];
+          });
+        }
+        database.close();
+      }
+      return text;
+    }, key);
   }
 
   /** The page inside the webview: a frame in a frame. */

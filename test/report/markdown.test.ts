@@ -116,7 +116,7 @@ describe('the texts of a contribution', () => {
     const first = render(text, { id: 'Q1' });
     assert.match(first, /<a href="#fn-Q1-1" id="fnref-Q1-1" .*>1<\/a>.*<a href="#fn-Q1-1" id="fnref-Q1-1-2" .*>1<\/a>/);
     assert.match(first, /<div id="fn-Q1-1" class="footnote-item">/);
-    assert.match(first, /<a class="note-number" href="#fnref-Q1-1" aria-label="Back to the text">1<\/a> Note\./);
+    assert.match(first, /<a class="note-number" href="#fnref-Q1-1" aria-label="1, back to the text">1<\/a> Note\./);
     const second = render(text, { id: 'Q2a', firstFootnote: 7 });
     assert.match(second, /id="fnref-Q2a-1" aria-label="Footnote 7">7<\/a>/);
     assert.match(second, /<div id="fn-Q2a-1" class="footnote-item"><p><a [^>]*>7<\/a> Note\./);

@@ -32,8 +32,10 @@ export function shell({ cspSource, nonce, script, style, uri, locked }: ShellPar
 <title>Report</title>
 </head>
 <body data-uri="${attribute(uri)}" data-locked="${locked}">
+<header>
 <a class="skip" href="#summary">Skip to the summary</a>
-<p id="help" class="visually-hidden" role="note">${help}</p>
+<p class="visually-hidden">${help}</p>
+</header>
 <p id="note" role="status" hidden></p>
 <div id="page"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>

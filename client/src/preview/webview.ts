@@ -19,6 +19,8 @@ let state: PageState = { uri, locked: locked === 'true', ...vscode.getState() };
 let pending = state.line;
 /** Where the page was put last by this script; a scroll to anywhere else is the reader's. */
 let settled = window.scrollY;
+/** The place is kept a moment later, for it takes measuring the page. */
+let keeping: ReturnType<typeof setTimeout> | undefined;
 /** The slot whose answer was changed with a button that goes away with it. */
 let answered: string | undefined;
 
@@ -76,7 +78,8 @@ function scrollTo(top: number): void {
 /** What is at the top now was put there by this script, or is to stay there. */
 function settle(): void {
   settled = window.scrollY;
-  remember({ line: lineAtTop() });
+  clearTimeout(keeping);
+  keeping = setTimeout(() => remember({ line: lineAtTop() }), 200);
 }
 
 function lineAtTop(): number {
@@ -84,10 +87,10 @@ function lineAtTop(): number {
 }
 
 function zoom(size: number): void {
-  const line = state.line;
+  const line = lineAtTop();
   remember({ zoom: Math.min(3, Math.max(0.5, Math.abs(size - 1) < 0.01 ? 1 : size)) });
   applyZoom();
-  if (line !== undefined) scrollToLine(line);
+  scrollToLine(line);
 }
 
 function applyZoom(): void {
@@ -118,7 +121,7 @@ window.addEventListener(
       waiting = false;
       if (Math.abs(window.scrollY - settled) < 1) return;
       settle();
-      vscode.postMessage({ type: 'scrolled', line: state.line ?? 0 });
+      vscode.postMessage({ type: 'scrolled', line: lineAtTop() });
     });
   },
   { passive: true },

@@ -36,7 +36,7 @@ ${notes.map((note) => renderNote(note, citation))}${footnotes.map(renderFootnote
 
 function renderNote({ id, number, studyNumber, content }: Note, citation: string | undefined): Markup {
   const back = `#noteref-${studyNumber}`;
-  const mark = html`<a class="note-number" href="${back}" aria-label="Back to the question">${number}</a>`;
+  const mark = html`<a class="note-number" href="${back}" aria-label="${number}, back to the question">${number}</a>`;
   const source = citation && html` <span class="note-source">(${citation}, footnote ${studyNumber})</span>`;
   if (content.type === 'instruction') {
     return html`<div id="${id}" class="instruction"><p>${mark} ${content.text}${source}</p></div>

@@ -153,7 +153,7 @@ function renderMark({ target, number, id }: FootnoteMark): Markup {
 export function renderFootnote({ id, number, blocks, marks }: Footnote): Markup {
   const [first] = marks;
   const back = first
-    ? html`<a class="note-number" href="#${first}" aria-label="Back to the text">${number}</a>`
+    ? html`<a class="note-number" href="#${first}" aria-label="${number}, back to the text">${number}</a>`
     : html`<span class="note-number">${number}</span>`;
   const [opening, ...others] = blocks;
   const start =

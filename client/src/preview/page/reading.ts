@@ -27,7 +27,7 @@ export function followReader(page: HTMLElement, post: Post): void {
     const active = document.activeElement ?? undefined;
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      step(page, active, event.key === 'ArrowDown' ? 1 : -1);
+      step(page, event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && active?.closest('[data-line]') && !active.matches('a, button')) {
       event.preventDefault();
       post({ type: 'source', line: lineOf(active) });
@@ -52,12 +52,13 @@ function takeKeyboardTo(id: string): void {
   if (target) focus(target, false);
 }
 
-/** From one paragraph to the next, beginning at the first one on the screen. */
-function step(page: HTMLElement, active: Element | undefined, direction: 1 | -1): void {
+/** From one paragraph to the next: from the one with the focus, or that was clicked, or the first one on the screen. */
+function step(page: HTMLElement, direction: 1 | -1): void {
   const all = blocks(page);
-  const here = active ? all.findIndex((block) => block === active || block.contains(active)) : -1;
+  const indexOf = (node: Node | null | undefined) => all.findIndex((block) => node && block.contains(node));
+  const here = [document.activeElement, document.getSelection()?.anchorNode].map(indexOf).find((index) => index >= 0);
   const onScreen = all.findIndex((block) => block.getBoundingClientRect().bottom > 0);
-  const next = all[here >= 0 ? here + direction : onScreen];
+  const next = all[here === undefined ? onScreen : here + direction];
   if (next) focus(next, true);
 }
 

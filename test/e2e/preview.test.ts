@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { poll } from '../../scripts/lib/poll.ts';
+import { Preview } from './preview-page.ts';
+import { Session, screenshot } from './session.ts';
+import type { Workbench } from './workbench.ts';
+
+const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const lines = sample.split('\n');
+const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start)) + 1;
+const invented = `study: emn-2024-1\ncountry: XB\nstatus: draft\nsummary: |\n  An invented country.\nanswers:\n  Q2:\n    answer: no\n  Q22:\n    narrative: The end.\n`;
+
+describe('the report preview', () => {
+  const session = new Session();
+  let vscode: Workbench;
+  let preview: Preview;
+
+  before(async () => {
+    const names = ['typing', 'scroll', 'back', 'source', 'reload', 'quiet'];
+    const files = Object.fromEntries(names.map((name) => [`${name}.emn.yaml`, sample]));
+    vscode = await session.start({
+      files: { ...files, 'first.emn.yaml': sample, 'second.emn.yaml': invented, 'gaps.emn.yaml': invented },
+    });
+    preview = new Preview(vscode);
+    await vscode.open('first.emn.yaml');
+    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+    await vscode.run('View: Close All Editors');
+  });
+  after(() => session.stop());
+  afterEach(async function () {
+    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test';
+    await vscode.page.screenshot({ path: screenshot(name) });
+    await vscode.press('Escape');
+    await vscode.run('View: Close All Editors');
+  });
+
+  async function open(file: string, words = 'Lithuania'): Promise<void> {
+    await vscode.open(file);
+    await vscode.status(/EMN \d/).waitFor();
+    await preview.open(words);
+    await vscode.editor.click();
+  }
+
+  it('stays where it is, as the text does, while somebody types in the middle of a long answer', async () => {
+    await open('typing.emn.yaml');
+    await vscode.goToLine(lines.length - 1);
+    await vscode.goToLine(lineOf('  Q3b:') + 3, 200);
+    await poll('the preview is at the same place', 10, async () => Math.abs(await preview.topOf('Q3b')) < 1200);
+    await settled();
+    const [page, text] = [await preview.top(), await vscode.firstLine()];
+    const typed =
+      ' The plan was put out to consultation twice, and the replies of the ministries were taken up in full.';
+    for (let length = 1; length <= typed.length; length++) {
+      await vscode.page.keyboard.type(typed.charAt(length - 1));
+      if (length % 4 > 0 || typed.charAt(length - 1) === ' ') continue;
+      await preview.shows(typed.slice(1, length));
+      assert.equal(await preview.top(), page, `the page has moved after “${typed.slice(0, length)}”`);
+      assert.deepEqual(await vscode.firstLine(), text, `the text has moved after “${typed.slice(0, length)}”`);
+    }
+    assert.ok(page > 500, 'it is the middle of the page');
+  });
+
+  it('goes to the question that the text is scrolled to', async () => {
+    await open('scroll.emn.yaml');
+    await vscode.goToLine(lineOf('  Q9'));
+    await poll('Q9 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q9')));
+    await vscode.goToLine(lineOf('  Q2:'));
+    await poll('Q2 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q2')));
+  });
+
+  it('takes the text along when it is scrolled', async () => {
+    await open('back.emn.yaml');
+    await settled();
+    await preview.scroll(6000);
+    await poll('the text has followed', 10, async () => (await vscode.firstLine()).line > 40);
+    await settled();
+    const { line } = await vscode.firstLine();
+    const atTop = await preview.html.evaluate((html) => {
+      const all = [...html.querySelectorAll<HTMLElement>('.narrative [data-line]')];
+      return Number(all.findLast((element) => element.getBoundingClientRect().top <= 0)?.dataset.line) + 1;
+    });
+    assert.ok(Math.abs(line - atTop) < 12, `line ${line} of the text, line ${atTop} of the page`);
+  });
+
+  it('scrolls only in the directions that the settings allow', async () => {
+    await session.write('.vscode/settings.json', JSON.stringify({ 'emn.preview.scrollEditor': false }));
+    await open('quiet.emn.yaml');
+    await settled();
+    const before = await vscode.firstLine();
+    await preview.scroll(3000);
+    await poll('the page is scrolled', 10, async () => (await preview.top()) > 2000);
+    await settled();
+    assert.deepEqual(await vscode.firstLine(), before);
+    await session.write('.vscode/settings.json', JSON.stringify({ 'emn.preview.scrollWithEditor': false }));
+    await vscode.editor.click();
+    const top = await preview.top();
+    await vscode.goToLine(lineOf('  Q17:'));
+    await settled();
+    assert.equal(await preview.top(), top);
+    await session.write('.vscode/settings.json', '{}');
+  });
+
+  it('leads to the source of a paragraph and back', async () => {
+    await open('source.emn.yaml');
+    await vscode.goToLine(lineOf('  Q19:'));
+    const words = 'One challenge is to';
+    await preview.find(words).scrollIntoViewIfNeeded();
+    await preview.find(words).dblclick();
+    const line = lines.findIndex((each) => each.includes(words)) + 1;
+    await vscode.status(`Ln ${line}, Col 7`).waitFor();
+
+    // With the keyboard: the next paragraph, and there.
+    const start = preview.part('Q20-title');
+    await start.click();
+    await vscode.press('Alt+ArrowDown');
+    await vscode.press('Enter');
+    await vscode.status(new RegExp(`Ln (${lineOf('  Q20:')}|${lineOf('  Q20:') + 3}), `)).waitFor();
+
+    // And back from the text.
+    await vscode.goToLine(lineOf('  Q12:') || lineOf('  Q12a:'));
+    await vscode.run('EMN: Show in Report');
+    const id = lineOf('  Q12:') ? 'Q12' : 'Q12a';
+    await poll('the question is on the screen', 10, async () => isOnScreen(await preview.topOf(id)));
+  });
+
+  it('follows the active editor until it is locked', async () => {
+    await open('first.emn.yaml');
+    await vscode.open('second.emn.yaml');
+    await preview.shows('An invented country.');
+    await vscode.page.locator('.tab', { hasText: 'Report: second.emn.yaml' }).waitFor();
+    await vscode.run('EMN: Keep Report Preview on This Contribution');
+    await vscode.page.locator('.tab', { hasText: 'Report: second.emn.yaml (locked)' }).waitFor();
+    await vscode.page.locator('.tab', { hasText: 'first.emn.yaml' }).click();
+    await vscode.status(/EMN 29/).waitFor();
+    await preview.shows('An invented country.');
+    // A second preview follows again.
+    await vscode.run('EMN: Open Report Preview to the Side');
+    await vscode.page.locator('.tab', { hasText: 'Report: first.emn.yaml' }).waitFor();
+    await preview.shows('Lithuania');
+  });
+
+  it('comes back after a reload as it was', async () => {
+    await open('reload.emn.yaml');
+    await vscode.run('EMN: Keep Report Preview on This Contribution');
+    await vscode.run('EMN: Enlarge Report Text');
+    await vscode.goToLine(lineOf('  Q9'));
+    await poll('Q9 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q9')));
+    await settled();
+    const top = await preview.top();
+    await poll('VS Code has stored what the page keeps', 20, async () => {
+      const kept = /reload\.emn\.yaml[^{}]*line[^{}\d]*(\d+)[^{}]*zoom/.exec(
+        await vscode.stored('workbench.parts.editor'),
+      );
+      return kept && Math.abs(Number(kept[1]) - lineOf('  Q9')) < 30;
+    });
+    await vscode.page.reload();
+    await vscode.status('EMN 29/30').waitFor({ timeout: 60_000 });
+    await preview.shows('Lithuania');
+    await vscode.page.locator('.tab', { hasText: 'Report: reload.emn.yaml (locked)' }).waitFor();
+    await poll('the page is where it was', 10, async () => Math.abs((await preview.top()) - top) < 40);
+    const zoom = await preview.html.evaluate((html) => html.style.getPropertyValue('--zoom'));
+    assert.equal(Number(zoom).toFixed(2), '1.10');
+  });
+
+  it('fills gaps from the page', async () => {
+    await open('gaps.emn.yaml', 'An invented country.');
+    // Not in the file: inserted, and the cursor behind it.
+    await preview.part('Q3a').getByRole('button', { name: 'Write it' }).click();
+    await vscode.status('Ln 10, Col 13').waitFor();
+    await vscode.type('no');
+    await preview.part('Q3a').getByText('No.').waitFor();
+    // A yes or no with one click; nothing else in the file changes.
+    await preview.part('Q5').getByRole('button', { name: 'Q5: Yes', exact: true }).click();
+    await preview.part('Q5').getByText('Yes.').waitFor();
+    await preview.part('Q5').getByRole('button', { name: 'Write it' }).waitFor();
+    await preview.part('Q2').hover();
+    await preview.part('Q2').getByRole('button', { name: 'Q2: Change to Yes' }).click();
+    await preview.part('Q2').getByText('Yes.').waitFor();
+    await vscode.toText();
+    const text = await vscode.visibleText();
+    assert.ok(text.includes('    answer: yes') && text.includes('  Q3a:') && text.includes('    answer: no'), text);
+  });
+
+  /** Waits until neither pane moves any more. */
+  async function settled(): Promise<void> {
+    let last = '';
+    let same = 0;
+    await poll('nothing moves', 10, async () => {
+      const now = JSON.stringify([await preview.top(), await vscode.firstLine()]);
+      same = now === last ? same + 1 : 0;
+      last = now;
+      return same > 8;
+    });
+  }
+
+  function isOnScreen(top: number): boolean {
+    return top > -60 && top < 800;
+  }
+});
