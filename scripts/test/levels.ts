@@ -25,6 +25,12 @@ export const levels: readonly Level[] = [
     counts: true,
     run: () => runMocha('test/properties', { timeout: 60_000, quiet: true }),
   },
+  {
+    name: 'documents',
+    title: 'the exported report, as other programs open and print it',
+    counts: true,
+    run: () => runMocha('test/documents', { timeout: 120_000 }),
+  },
   { name: 'build', title: 'bundles', counts: false, run: () => steps([['scripts/build.ts']]) },
   {
     name: 'protocol',

@@ -1,99 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { writeDocx } from '../../server/src/report/docx/index.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
+import { writeMarkdown } from '../../server/src/report/markdown-document.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
 import { tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
+import { attacks } from './attacks.ts';
 import { contribution, type Input } from './contribution.ts';
+import { partsOf } from './read-docx.ts';
 
 const tiny = tinyStudy();
-
-/** One text for each way of smuggling something that runs or loads into a page. */
-const attacks: readonly string[] = [
-  // elements and event attributes
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//x.eu/x.js></SCRIPT>',
-  '<img src=x onerror=alert(1)>',
-  '<img src="x" onerror="alert(1)"',
-  '<svg onload=alert(1)><animate href="#a"/></svg>',
-  '<svg><style>*{background:url(//x.eu)}</style>',
-  '<math><mtext></p><style><a title="</style><img src onerror=alert(1)>">',
-  '<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<div style="background:url(//x.eu)">x</div>',
-  '<meta http-equiv=refresh content="0;url=//x.eu"><base href="//x.eu"><link rel=stylesheet href=//x.eu>',
-  '</main></body><h1>x',
-  '<!-- --!><script>alert(1)</script>-->',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  ']]>',
-  '<?xml version="1.0"?>',
-  '<b\n>x',
-  '< script >alert(1)</ script >',
-  // out of an attribute
-  '" onmouseover="alert(1)',
-  "' onmouseover='alert(1)",
-  '"><img src=x onerror=alert(1)>',
-  '`$ {alert(1)}`',
-  '&quot;&gt;&lt;img src=x onerror=alert(1)&gt;',
-  '&#60;script&#62;alert(1)&#x3c;/script&#x3e;',
-  '\\"><script>',
-  // links
-  '[x](javascript:alert(1))',
-  '[x](JaVaScRiPt:alert(1))',
-  '[x](java\tscript:alert(1))',
-  '[x](<java\nscript:alert(1)>)',
-  '[x](&#106;avascript:alert(1))',
-  '[x](javascript&colon;alert(1))',
-  '[x](jav&#x09;ascript:alert(1))',
-  '[x](&#1;javascript:alert(1))',
-  '[x](%6Aavascript:alert(1))',
-  '[x](\\javascript:alert(1))',
-  '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
-  '[x](DATA:text/html,<script>)',
-  '[x](vbscript:msgbox)',
-  '[x](file:///etc/passwd)',
-  '[x](command:workbench.action.quit)',
-  '[x](vscode://x/y)',
-  '[x]( javascript:alert(1) "t")',
-  '[x]()',
-  '[x]( "title")',
-  '[x][a]\n\n[a]: javascript:alert(1)',
-  '[x][a]\n\n[a]: https://x.eu\'"><script> "\'"><script>"',
-  '<javascript:alert(1)>',
-  '<https://x.eu/"onmouseover="alert(1)>',
-  "<https://x.eu/'><script>",
-  '[x](https://x.eu/"onmouseover="alert\\(1\\) "a\\" onclick=\\"b")',
-  '[x](https://javascript:alert(1)@x.eu)',
-  '[[x](https://a.eu)](https://b.eu)',
-  '[x[^1]](https://a.eu)\n\n[^1]: [y](javascript:z)',
-  '[x^[a [b](https://b.eu)]](https://a.eu)',
-  '[![a](https://b.eu) {{f}} [@s]](https://a.eu)',
-  // images
-  '![x](https://x.eu/pixel.png)',
-  '![x" onerror="alert(1)](https://x.eu/" "\' onload=\'a")',
-  '![x](javascript:alert(1))',
-  '![x](data:image/svg+xml;base64,PHN2Zz4=)',
-  '![<img src=x onerror=alert(1)>](https://x.eu)',
-  '![x](mailto:a@x.eu)',
-  // blocks
-  '```"><script>\n</code></pre><script>\n```',
-  '    <script>alert(1)</script>',
-  '| <script> | b |\n|:-:|--:|\n| "onclick=x | [x](javascript:y) |',
-  '# <script> {{f}} [@s]',
-  '> <img src=x onerror=alert(1)>',
-  '1. <b>\n   2) <i>',
-  // references and footnotes
-  '{{f}} {{"><script>}} {{<img src=x>}}',
-  '[@s] [@"><script>] [@<img]',
-  'x[^"><script>]\n\n[^"><script>]: y',
-  'x[^a]\n\n[^a]: z[^a] [^b]\n\n[^b]: <script>',
-  'x^[<script>alert(1)</script>]',
-  '[^1]: [^1]: [^1]',
-  '[^__proto__] [^constructor]\n\n[^__proto__]: x',
-  '\u0000<\u0000script>',
-  '\u202e<script>',
-  '\ud800<script>',
-];
 
 /** The same text in every place of a contribution that a report shows. */
 function everywhere(text: string): Input {
@@ -115,6 +34,9 @@ function everywhere(text: string): Input {
   };
 }
 
+const harmless =
+  /^(?:h[1-6]|p|ul|ol|li|blockquote|pre|code|hr|br|strong|em|s|sup|a|table|thead|tbody|tr|th|td|section)$/;
+
 function render(text: string, study = true): string {
   const input = everywhere(text);
   return study
@@ -129,6 +51,38 @@ describe('safety of the report', () => {
       assertSafe(render(attack, false));
     });
   }
+
+  it('holds for the Word document: nothing but text, and links to web and mail addresses', async () => {
+    const narrative = attacks.join('\n\n');
+    const input = { ...everywhere('"><script>'), answers: { Q1: { narrative }, Q2a: { answer: 'yes', narrative } } };
+    const parts = partsOf(await writeDocx(buildReport(contribution(input, tiny), tiny)));
+    const targets = Object.values(parts).flatMap((xml) => [
+      ...xml.matchAll(/<Relationship [^>]*Target="([^"]*)"[^>]*TargetMode="External"/g),
+    ]);
+    assert.ok(targets.length > 10);
+    for (const [, target = ''] of targets) assert.match(target, /^(?:https?:\/\/|mailto:)\S+$/);
+    assert.deepEqual(
+      Object.keys(parts).filter((name) => !/^(?:_rels|docProps|word)\/|^\[Content_Types]/.test(name)),
+      [],
+    );
+    const { 'word/document.xml': xml = '' } = parts;
+    assert.doesNotMatch(xml, /INCLUDEPICTURE|INCLUDETEXT|DDE|<w:object|<w:altChunk|<w:control|r:embed/);
+  });
+
+  it('holds for the Markdown, whoever reads it and lets HTML through', () => {
+    const read = new MarkdownIt({ html: true, linkify: true }).use(footnotes);
+    // A reader without any care of its own.
+    read.validateLink = () => true;
+    for (const attack of attacks) {
+      const input = everywhere(attack);
+      const html = read.render(writeMarkdown(buildReport(contribution(input, tiny), tiny)));
+      for (const [tag, name = ''] of html.matchAll(/<\/?([a-z][a-z0-9]*)[^>]*>/gi)) {
+        assert.match(name, harmless, `${attack} became ${tag}`);
+        const { groups: { address = '#' } = {} } = /^<a [^>]*href="(?<address>[^"]*)"/.exec(tag) ?? {};
+        assert.match(address, /^(?:https?:|mailto:|#|\/\/)/i, `${attack} became ${tag}`);
+      }
+    }
+  });
 
   it('shows what it does not run', () => {
     const html = render('<script>alert(1)</script>');

@@ -101,6 +101,7 @@ dd { margin-left: 1.2em; }
 .unlisted th::after { content: " – not in the catalogue"; color: var(--quiet); font-weight: 400; }
 .names th[scope="row"] { font-weight: 600; }
 .answer-links { min-width: 5em; }
+@media screen and (max-width: 40rem) { th, td { padding-right: .5em; overflow-wrap: anywhere; } }
 @page { size: A4; margin: 26mm 25mm 24mm; font: 8.5pt Calibri, Carlito, sans-serif; color: #4a4a4a; @bottom-center { content: counter(page); } }
 @media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

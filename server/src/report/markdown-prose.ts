@@ -8,9 +8,19 @@ export function escapeMarkdown(text: string): string {
 function escapeInline(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*[\]~]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[a-z/!?])|&(?=#|[a-z])|!$/gi, '\\$&');
+    .replace(/&(?=#|[a-z])/gi, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[^ ]+/g, (word) =>
+      /:\/\/|www\./i.test(word) ? word.replace(special, numbered) : word.replace(special, '\\$&'),
+    )
+    .replace(/!$/, '\\!');
+}
+
+const special = /[\\`*[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** In an address, which many programs make a link of, a backslash would be taken for a part of it. */
+function numbered(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }
 
 /** No line begins like a heading, an item, a quotation or a line below a heading. */
