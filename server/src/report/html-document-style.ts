@@ -111,7 +111,7 @@ dd { margin-left: 1.2em; }
   .title-page { padding-top: 50mm; border-bottom: 0; }
   .contents, .summary, .section, .unplaced, .abbreviations, .sources, .annex { break-before: page; }
   .summary > h2, .section > h2, .contents > h2 { margin-top: 0; }
-  .contents { font-size: 9.5pt; line-height: 1.3; }
+  .contents { font-size: 9pt; line-height: 1.22; }
   .contents a { display: block; }
   .contents li { margin-bottom: .15em; }
   .contents ul ul { margin: .1em 0 .35em 1.4em; }

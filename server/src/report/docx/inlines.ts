@@ -73,7 +73,7 @@ function readable(address: string): string | undefined {
 }
 
 export function internalLink(target: string, text: string, look: Look = {}): ParagraphChild {
-  const run = new TextRun({ ...look, style: styles.hyperlink, text });
+  const run = new TextRun({ ...look, style: styles.internalLink, text });
   return new InternalHyperlink({ anchor: bookmarkName(target), children: [run] });
 }
 

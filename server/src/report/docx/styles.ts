@@ -31,6 +31,7 @@ export const styles = {
   running: 'ReportRunningTitle',
   unknown: 'UnknownReference',
   hyperlink: 'Hyperlink',
+  internalLink: 'InternalLink',
   footnoteText: 'FootnoteText',
   footnoteReference: 'FootnoteReference',
 } as const;
@@ -51,6 +52,13 @@ function heading(size: number, before: number, after: number): object {
   return {
     run: { font, size, bold: true, color: colours.brand },
     paragraph: { spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
+  };
+}
+
+function contentsLine(left: number): object {
+  return {
+    spacing: { before: left === 0 ? 60 : 0, after: 30, line: 240, lineRule: LineRuleType.AUTO },
+    indent: { left },
   };
 }
 
@@ -84,6 +92,7 @@ export function documentStyles(language: string): IStylesOptions {
     },
     characterStyles: [
       { id: styles.code, name: 'Code', run: { font: 'Consolas', size: 20 } },
+      { id: styles.internalLink, name: 'Internal link', run: { color: colours.brand } },
       {
         id: styles.unknown,
         name: 'Unknown reference',
@@ -96,6 +105,8 @@ export function documentStyles(language: string): IStylesOptions {
         paragraph: { spacing: { before: 2600, after: 0 } },
       }),
       own(styles.subtitle, 'Country', { run: { size: 32 }, paragraph: { spacing: { after: 480 } } }),
+      own('TOC1', 'toc 1', { run: { bold: true }, paragraph: contentsLine(0) }),
+      own('TOC2', 'toc 2', { paragraph: contentsLine(240) }),
       own(styles.contact, 'Contact', { paragraph: { spacing: { after: 40 } } }),
       own(styles.notice, 'Notice', {
         run: { bold: true, color: colours.attention },
