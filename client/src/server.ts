@@ -20,6 +20,8 @@ import {
   type OverviewChangedParams,
   overviewChanged,
   overviewRequest,
+  type PasteResult,
+  pasteRequest,
   type ReportPage,
   reportRequest,
   type WordCount,
@@ -102,6 +104,12 @@ export class Server implements Disposable {
 
   editAnswer(uri: Uri, slot: string, change: AnswerChange): Promise<EditAnswerResult | null> {
     return this.#ask(editAnswerRequest, { ...this.#document(uri), slot, change });
+  }
+
+  /** What to write for a clip in place of `range`; null where it is to be pasted as it stands. */
+  paste(uri: Uri, clip: { html?: string; text?: string; range: Range }): Promise<PasteResult | null> {
+    const range = this.#client.code2ProtocolConverter.asRange(clip.range);
+    return this.#ask(pasteRequest, { ...this.#document(uri), ...clip, range });
   }
 
   countWords(uri: Uri, ranges: readonly Range[]): Promise<WordCount | null> {

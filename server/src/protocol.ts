@@ -199,6 +199,21 @@ export interface WordCount {
   readonly here?: { /** Absent for the summary. */ readonly slot?: string; readonly words: number };
 }
 
+/** Request, client → server. `PasteParams` → `PasteResult | null`; null where the clip is to be pasted as it stands. */
+export const pasteRequest = 'emn/paste';
+export interface PasteParams extends DocumentParams {
+  /** What the clip replaces. */
+  readonly range: Range;
+  readonly html?: string;
+  readonly text?: string;
+}
+export interface PasteResult {
+  /** What to insert: Markdown at the indentation of the text around it. */
+  readonly clean: string;
+  /** The plain text as it stands, at that indentation. */
+  readonly plain?: string;
+}
+
 /** Request, client → server. No parameters → `Choices`. */
 export const choicesRequest = 'emn/choices';
 export interface Choices {

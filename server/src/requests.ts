@@ -12,6 +12,8 @@ import {
   exportRequest,
   insertMissingRequest,
   overviewRequest,
+  type PasteParams,
+  pasteRequest,
   reportRequest,
   type WordCountParams,
   type WritingPlaceParams,
@@ -78,6 +80,7 @@ export function documentRequests(
     },
     [insertMissingRequest]: (analysis) => service.insertMissingQuestions(analysis),
     [editAnswerRequest]: (analysis, { slot, change }: EditAnswerParams) => service.editAnswer(analysis, slot, change),
+    [pasteRequest]: (analysis, { range, html, text }: PasteParams) => service.paste(analysis, range, { html, text }),
     [wordCountRequest]: (analysis, { ranges }: WordCountParams) => service.wordCount(analysis, ranges),
     [writingPlaceRequest]: (analysis, { at }: WritingPlaceParams) => service.writingPlace(analysis, at),
   };

@@ -34,6 +34,7 @@ import { documentLinks } from './features/links.ts';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation.ts';
 import { choicesOf, newContribution } from './features/new-contribution.ts';
 import { overviewOf } from './features/overview.ts';
+import { pasteAt } from './features/paste.ts';
 import { prepareRename, type Refusal, renameAt } from './features/rename.ts';
 import { selectionRanges } from './features/selection.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
@@ -49,6 +50,7 @@ import type {
   NewContribution,
   NewContributionParams,
   Overview,
+  PasteResult,
   ReportPage,
   Settings,
   WordCount,
@@ -95,6 +97,7 @@ export interface LanguageService {
   writingPlace(analysis: Analysis, at: string): WritingPlace | undefined;
   /** `slot`: `Q3a`, in the file or not. */
   editAnswer(analysis: Analysis, slot: string, change: AnswerChange): EditAnswerResult;
+  paste(analysis: Analysis, range: Range, clip: { html?: string; text?: string }): PasteResult | undefined;
   wordCount(analysis: Analysis, ranges: readonly Range[]): WordCount;
   /** Throws a `RangeError` with a plain message for an unknown study. */
   newContribution(params: NewContributionParams): NewContribution;
@@ -148,6 +151,7 @@ export function createLanguageService({ studies, documentation, loadDocx }: Serv
     insertMissingQuestions,
     writingPlace,
     editAnswer,
+    paste: pasteAt,
     wordCount,
     newContribution: (params) => newContribution(studies, params),
     choices: () => choicesOf(studies),

@@ -10,3 +10,4 @@ import './broken-input.test.ts';
 import './answers.test.ts';
 import './keys.test.ts';
 import './opening.test.ts';
+import './typing.test.ts';

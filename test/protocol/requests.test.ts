@@ -12,6 +12,8 @@ import {
   type OverviewChangedParams,
   overviewChanged,
   overviewRequest,
+  type PasteResult,
+  pasteRequest,
   type ReportPage,
   reportRequest,
   type WordCount,
@@ -85,6 +87,19 @@ describe('requests of our own over stdio', () => {
     const refused = await edit('Q1', { kind: 'toggle' });
     assert.match(refused.refusal ?? '', /Q1 is an open question/);
     assert.deepEqual(refused.edits, []);
+  });
+
+  it('cleans what is pasted into a text, and has nothing to say elsewhere', async () => {
+    const uri = await server().open(`${head}  Q1:\n    narrative: |\n      Text: \n    status: draft\n`);
+    const paste = (line: number, character: number): Promise<PasteResult | null> => {
+      const position = { line, character };
+      const clip = { html: '<p>a <b>word</b></p><p>more</p>', text: 'a word\nmore' };
+      const params = { textDocument: { uri }, range: { start: position, end: position }, ...clip };
+      return server().connection.sendRequest<PasteResult | null>(pasteRequest, params);
+    };
+    assert.equal((await paste(7, 12))?.clean, 'a **word**\n\n      more');
+    assert.equal((await paste(7, 12))?.plain, 'a word\n      more');
+    assert.equal(await paste(8, 12), null);
   });
 
   it('counts words alike in the overview and for a selection', async () => {

@@ -1,0 +1,51 @@
+import type { CancellationToken, DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
+import * as vscode from 'vscode';
+
+/** What VS Code has for pasting since 1.97; the extension runs with older ones too. */
+export interface PasteEdit {
+  title: string;
+}
+
+export interface PasteProvider {
+  provideDocumentPasteEdits(
+    document: TextDocument,
+    ranges: readonly Range[],
+    clip: DataTransfer,
+    context: unknown,
+    token: CancellationToken,
+  ): Promise<PasteEdit[] | undefined>;
+}
+
+interface Kind {
+  append(...parts: string[]): Kind;
+}
+
+interface PasteApi {
+  readonly DocumentPasteEdit?: new (text: string, title: string, kind: Kind) => PasteEdit;
+  readonly DocumentDropOrPasteEditKind?: { readonly Text: Kind };
+}
+
+interface PasteLanguages {
+  registerDocumentPasteEditProvider?(
+    selector: DocumentSelector,
+    provider: PasteProvider,
+    metadata: { providedPasteEditKinds: Kind[]; pasteMimeTypes: string[] },
+  ): Disposable;
+}
+
+/** Makes edits, and registers who offers them; undefined where this VS Code pastes in its own way only. */
+export function pasteApi() {
+  const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as typeof vscode & PasteApi;
+  const languages = vscode.languages as typeof vscode.languages & PasteLanguages;
+  if (!DocumentPasteEdit || !DocumentDropOrPasteEditKind || !languages.registerDocumentPasteEditProvider)
+    return undefined;
+  const kind = DocumentDropOrPasteEditKind.Text.append('emn');
+  return {
+    edit: (text: string, title: string, name: string) => new DocumentPasteEdit(text, title, kind.append(name)),
+    register: (selector: DocumentSelector, provider: PasteProvider): Disposable | undefined =>
+      languages.registerDocumentPasteEditProvider?.(selector, provider, {
+        providedPasteEditKinds: [kind],
+        pasteMimeTypes: ['text/html', 'text/plain'],
+      }),
+  };
+}

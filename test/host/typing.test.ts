@@ -1,0 +1,72 @@
+import { commands, Selection, type TextEditor } from 'vscode';
+import { closeAll, equal, head, openText } from './editor.ts';
+
+/** Opens a text in which `│` marks the cursor. */
+async function at(marked: string): Promise<TextEditor> {
+  const editor = await openText(head + marked.replace('│', ''));
+  const position = editor.document.positionAt(head.length + marked.indexOf('│'));
+  editor.selection = new Selection(position, position);
+  return editor;
+}
+
+describe('typing', () => {
+  afterEach(closeAll);
+
+  for (const [what, before, typed, after] of [
+    ['Enter behind a key goes further right', '  Q2:│', ['\n', 'x'], '  Q2:\n    x'],
+    [
+      'Enter behind a | goes further right',
+      '  Q2:\n    narrative: |│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      x',
+    ],
+    [
+      'Enter in a narrative keeps its block',
+      '  Q2:\n    narrative: |\n      Text.│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      Text.\n      x',
+    ],
+    [
+      'Enter behind a heading of a text keeps its block',
+      '  Q2:\n    narrative: |\n      Measures:│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      Measures:\n      x',
+    ],
+    [
+      'Enter in a list goes on with it',
+      '  Q2:\n    narrative: |\n      - one│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      - one\n      - x',
+    ],
+    [
+      'Enter in a numbered list counts on',
+      '  Q2:\n    narrative: |\n      2. two│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      2. two\n      3. x',
+    ],
+    [
+      'Enter behind the author of a comment stays in it',
+      '  Q2:\n    comments:\n      - by: Ada│',
+      ['\n', 'x'],
+      '  Q2:\n    comments:\n      - by: Ada\n        x',
+    ],
+    [
+      'braces of a fact close themselves',
+      '  Q2:\n    narrative: |\n      Text │',
+      ['{', '{', 'a'],
+      '  Q2:\n    narrative: |\n      Text {{a}}',
+    ],
+    [
+      'brackets of a source close themselves',
+      '  Q2:\n    narrative: |\n      Text │',
+      ['[', '@', 'a'],
+      '  Q2:\n    narrative: |\n      Text [@a]',
+    ],
+  ] as const) {
+    it(what, async () => {
+      const editor = await at(before);
+      for (const text of typed) await commands.executeCommand('type', { text });
+      equal(editor.document.getText(), head + after, 'text');
+    });
+  }
+});
