@@ -1,13 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import { type Figure, figuresIn } from '../model/figures.ts';
-import { format } from '../model/format.ts';
 import type { Passage } from '../model/passages.ts';
 import { referencesIn } from '../model/references.ts';
-import { lineBreak } from '../rules/edits.ts';
-import { quoted } from '../rules/unknown-name.ts';
+import { freeId, newEntry } from '../rules/new-entry.ts';
 import type { Language } from '../study/types.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
-import type { MapEntry, Span, TextChange } from '../syntax/tree.ts';
+import type { Span, TextChange } from '../syntax/tree.ts';
 
 /** A number of a text that becomes a fact. */
 export interface NewFact {
@@ -27,8 +24,8 @@ export function turnIntoFact(analysis: Analysis, span: Span): NewFact | undefine
   const figure = passage && figureAt(passage, study.language, span);
   if (!passage || !figure) return undefined;
   const fields = fieldsOf(analysis, passage, figure, study.language);
-  const id = freeId(analysis, [...fields.noun, fields.period]);
-  const entry = newEntry(analysis, id, fields.pairs);
+  const id = freeId(analysis, 'facts', [...fields.noun, fields.period]);
+  const entry = newEntry(analysis, 'facts', id, fields.pairs);
   const place = { start: passage.start + figure.start, end: passage.start + fields.end };
   // At the start of a text without quotation marks, braces would begin something else.
   if (!entry || (passage.prose.style === 'plain' && place.start === passage.start)) return undefined;
@@ -99,57 +96,4 @@ function nounAfter(after: string, language: Language): { words: string[]; direct
     else direct = false;
   }
   return { words, direct };
-}
-
-/** `third-country-nationals-2023`, with a number behind it where that is taken. */
-function freeId({ questionnaire }: Analysis, words: readonly string[]): string {
-  const taken = new Set(questionnaire.facts.map(({ id }) => id.value));
-  const plain = words
-    .join('-')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '');
-  const id = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  const stem = /\p{L}/u.test(id) ? id : id ? `figure-${id}` : 'figure';
-  let free = stem;
-  for (let number = 2; taken.has(free); number++) free = `${stem}-${number}`;
-  return free;
-}
-
-/** The change that writes the fact at the end of `facts`, in the way the last one is written. */
-function newEntry({ text, tree }: Analysis, id: string, pairs: Fields['pairs']): TextChange | undefined {
-  const { root } = tree;
-  if (root?.type !== 'map' || root.flow) return undefined;
-  const eol = lineBreak(text);
-  const fields = pairs.map(([key, value]) => `${key}: ${quoted(value)}`);
-  const inBraces = `${id}: { ${fields.join(', ')} }`;
-  const facts = root.entries.find(({ key }) => key.value === 'facts');
-  if (!facts) return after(endOfEntriesBefore(root.entries), `${eol}facts:${eol}  ${inBraces}`);
-  const { key, value } = facts;
-  if (!value || (value.type === 'scalar' && value.kind === 'null')) {
-    return value ? undefined : after(key.span.end, `${eol}  ${inBraces}`);
-  }
-  if (value.type !== 'map') return undefined;
-  const last = value.entries.at(-1);
-  if (value.flow) {
-    const at = last ? last.span.end : value.span.start + 1;
-    return { span: { start: at, end: at }, newText: last ? `, ${inBraces}` : ` ${inBraces} ` };
-  }
-  if (!last) return undefined;
-  const indent = indentAt(text, last.key.span.start);
-  const inLines = last.value?.type === 'map' && !last.value.flow;
-  const body = inLines ? [`${id}:`, ...fields.map((field) => `  ${field}`)] : [inBraces];
-  return after(last.span.end, body.map((line) => eol + indent + line).join(''));
-
-  function after(offset: number, newText: string): TextChange {
-    const at = lineAt(text, offset).end;
-    return { span: { start: at, end: at }, newText };
-  }
-}
-
-/** The end of the last entry that comes before the facts in the order of the format. */
-function endOfEntriesBefore(entries: readonly MapEntry[]): number {
-  const rank = (name: string) => format.contribution.findIndex((key) => key.name === name);
-  const before = entries.findLast(({ key }) => rank(key.value) >= 0 && rank(key.value) < rank('facts'));
-  return (before ?? entries.at(-1))?.span.end ?? 0;
 }

@@ -3,7 +3,8 @@ import type { Text } from '../model/questionnaire.ts';
 import { referencesIn } from '../model/references.ts';
 import { closest } from '../study/closest.ts';
 import { fill, wording } from '../wording.ts';
-import type { Rule } from './rule.ts';
+import { freeId, newEntry } from './new-entry.ts';
+import type { Fix, Rule } from './rule.ts';
 
 export const unknownFact = unknownReference('unknown-fact', 'facts', () => []);
 export const unknownSource = unknownReference('unknown-source', 'sources', ({ questionnaire }) =>
@@ -44,9 +45,23 @@ function unknownReference(
         report({
           span: id.span,
           message: fill(meant ? words.meant : words.message, { place, id: id.value, meant: meant ?? '' }),
-          fixes: meant ? [{ title: fill(words.fix, { meant }), changes: [{ span: id.span, newText: meant }] }] : [],
+          fixes: meant
+            ? [{ title: fill(words.fix, { meant }), changes: [{ span: id.span, newText: meant }] }]
+            : asSource(analysis, id, fact),
         });
       }
     },
   };
 }
+
+/** A publication that a fact names in words: it becomes an entry under `sources:` that the fact refers to. */
+function asSource(analysis: Analysis, { value, span }: Text, fact: string | undefined): Fix[] {
+  if (fact === undefined || !/\p{L}\s+\S/u.test(value)) return [];
+  const id = freeId(analysis, 'sources', value.match(/\p{L}{4,}/gu)?.slice(0, wordsOfName) ?? []);
+  const entry = newEntry(analysis, 'sources', id, [['title', value]]);
+  if (!entry || entry.span.start < span.end) return [];
+  return [{ title: wording['unknown-source'].fixAdd, changes: [{ span, newText: id }, entry] }];
+}
+
+/** How many of the longer words of its title the name of a source has. */
+const wordsOfName = 4;

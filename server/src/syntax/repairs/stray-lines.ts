@@ -1,7 +1,7 @@
 import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock } from './block.ts';
-import type { Recogniser } from './repair.ts';
+import type { Recogniser, Repair } from './repair.ts';
 import { entryWithText } from './text-values.ts';
 
 const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
@@ -13,11 +13,16 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
   const word = line.text.trim();
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(word)) return undefined;
   const start = line.start + line.indent;
-  const end = start + word.length;
   if (breaksIn(text, line) && !/^\p{Ll}{4,}$/u.test(word)) {
     const changes = [{ span: { start, end: start }, newText: '# ' }];
+    const end = start + word.length;
     return { code: 'yaml-syntax', span: { start, end }, message: { text: 'strayWord', values: { word } }, changes };
   }
+  return colonAfter(word, start);
+};
+
+function colonAfter(word: string, start: number): Repair {
+  const end = start + word.length;
   return {
     code: 'yaml-syntax',
     span: { start, end },
@@ -25,7 +30,7 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
     changes: [{ span: { start: end, end }, newText: ':' }],
     fix: { text: 'fixColon', values: { word } },
   };
-};
+}
 
 const wordAndValue = /^\s*(\p{L}{3,20})[ \t]+(?:yes|no|true|false|draft|final|todo|reviewed|agreed|[|>]|\[.*\])\s*$/iu;
 
@@ -36,14 +41,7 @@ export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
   const word = wordAndValue.exec(line.text)?.[1];
   if (!word || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
-  const end = start + word.length;
-  return {
-    code: 'yaml-syntax',
-    span: { start, end },
-    message: { text: 'noColon', values: { word } },
-    changes: [{ span: { start: end, end }, newText: ':' }],
-    fix: { text: 'fixColon', values: { word } },
-  };
+  return colonAfter(word, start);
 };
 
 /** `answer = no`, `answer; no`, `Q2：`: another sign stands where the colon belongs. */
