@@ -1,6 +1,7 @@
 /** Takes the pictures of README.md in the real editor, into docs/images/. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Preview } from '../test/e2e/preview-page.ts';
 import { Session } from '../test/e2e/session.ts';
 import { runChild } from './lib/children.ts';
 import { root } from './lib/install.mjs';
@@ -18,7 +19,7 @@ try {
   const vscode = await session.start({
     files: { [file]: sample },
     viewport: { width: 1280, height: 800 },
-    scale: 1.5,
+    scale: 1.1,
     settings: { 'editor.minimap.enabled': false },
   });
   const take = async (name: string): Promise<void> => {
@@ -37,9 +38,27 @@ try {
   await take('hover');
   await vscode.press('Escape');
   await vscode.run('View: Toggle Panel Visibility');
-  await vscode.run('EMN: Open Report Preview to the Side');
-  await vscode.preview.getByText('Lithuania').first().waitFor();
+  const preview = new Preview(vscode);
+  await preview.open('Lithuania');
+  await vscode.goToLine(lineOf('  Q17:'));
+  await vscode.goToLine(lineOf('  Q19:'));
+  await vscode.run('EMN: Show in Report');
+  await preview.still();
   await take('preview');
+  for (const [name, theme, sign] of [
+    ['preview-dark', 'Default Dark Modern', 'vscode-dark'],
+    ['preview-contrast', 'Default High Contrast', 'vscode-high-contrast'],
+  ] as const) {
+    await session.write('.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': theme }));
+    await vscode.preview.locator(`body.${sign}`).waitFor();
+    await vscode.goToLine(lineOf('  Q4:'));
+    await vscode.goToLine(lineOf('  Q3a:'));
+    await vscode.run('EMN: Show in Report');
+    await preview.still();
+    const clip = (await vscode.page.locator('iframe.webview.ready').boundingBox()) ?? undefined;
+    await vscode.page.screenshot({ path: path.join(images, `${name}.png`), clip, scale: 'css' });
+    console.log(`docs/images/${name}.png`);
+  }
 } finally {
   await session.stop();
 }

@@ -51,6 +51,11 @@ export class Preview {
     return this.part(id).evaluate((element) => element.getBoundingClientRect().top);
   }
 
+  /** Waits until what was brought into view is no longer marked. */
+  async still(): Promise<void> {
+    await this.#vscode.preview.locator('.revealed').waitFor({ state: 'detached' });
+  }
+
   /** Scrolls with the mouse wheel. */
   async scroll(pixels: number): Promise<void> {
     const frame = await this.#vscode.page.locator('iframe.webview.ready').boundingBox();

@@ -61,6 +61,21 @@ describe('renderHtml', () => {
     assert.match(textOf(html), /\(Tiny Study 2026\/1, footnote 1\)/);
   });
 
+  it('puts the figures of an answer into a box, where there are several', () => {
+    const facts = {
+      found: { value: '4217', unit: 'umbrellas found', period: '2025' },
+      back: { value: '12', unit: '%', period: '2025' },
+    };
+    const several = { Q1: { narrative: '**{{found}}**, of which {{back}} went back; {{found}} again.' } };
+    const box = /<div class="figures".*?<\/div>/s.exec(render({ facts, answers: several }))?.[0] ?? '';
+    assert.match(box, /aria-label="Figures in Q1"/);
+    assert.deepEqual(
+      [...box.matchAll(/<li>(\d+)/g)].map(([, number]) => number),
+      ['4', '12'],
+    );
+    assert.doesNotMatch(render({ facts, answers: { Q1: { narrative: 'Only {{found}}.' } } }), /class="figures"/);
+  });
+
   it('says that a draft is one, and how far it has come', () => {
     const draft = textOf(element(render({}), 'title-page'));
     assert.match(draft, /This is a draft\..*0 of 3 answers are complete\./);

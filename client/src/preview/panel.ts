@@ -52,7 +52,10 @@ export class ReportPanel implements Disposable {
         if ((changed === undefined || changed === this.#uri.toString()) && panel.visible) this.#refresh();
       }),
       workspace.onDidCloseTextDocument((document) => {
-        if (this.shows(document.uri)) this.#note(closed());
+        if (!this.shows(document.uri)) return;
+        // Opened again, its versions begin anew.
+        if (this.#shown !== undefined) this.#shown = -1;
+        this.#note(closed());
       }),
       panel.onDidDispose(() => this.dispose()),
     );

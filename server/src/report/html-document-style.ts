@@ -80,6 +80,9 @@ tr { break-inside: avoid; }
 .gap { padding: .5em 1em; color: var(--attention); background: var(--attention-panel); border-left: 4px solid var(--attention); font-style: italic; break-inside: avoid; }
 .left-out-note, .remark { color: var(--quiet); font-style: italic; }
 .fact { white-space: nowrap; }
+.figures { margin: 0 0 .9em; padding: .7em 1em; background: var(--panel); border-left: 3px solid var(--brand); font-size: .9em; break-inside: avoid; }
+.figures-title { margin: 0 0 .3em; font-weight: bold; }
+.figures ul { margin: 0; padding-left: 1.2em; }
 .unknown-reference { padding: 0 .25em; color: var(--attention); background: var(--attention-panel); border: 1px dashed var(--attention); }
 .image { padding: 0 .4em; color: var(--quiet); border: 1px dashed var(--rule); }
 .comments { margin-top: 1em; padding: .6em 1em; border: 1px dashed var(--rule); font-size: .92em; }

@@ -11,7 +11,7 @@
  *   report (with draft or final) · title-page: citation, country, contact, status · notice · draft-note ·
  *   completeness · contents: contents-entry, number · summary · section ·
  *   question (with optional), question-text, note-ref · slot (with part; answered, incomplete, missing or left-out) ·
- *   answer, answer-value with answer-yes, answer-no or answer-missing · gap · left-out-note · narrative ·
+ *   answer, answer-value with answer-yes, answer-no or answer-missing · gap · left-out-note · narrative · figures: figures-title ·
  *   control: edit, choose, write · remedies ·
  *   comments: comment, comment-by · footnotes (with definitions): definition, instruction, footnote-item, note-number,
  *   note-source · unplaced: written-key, remark · abbreviations · sources: source ·
@@ -23,6 +23,7 @@
 import type { SlotKind } from '../study/types.ts';
 import { html, type Insertable, type Markup } from './escape.ts';
 import { renderAbbreviations, renderAnnex, renderSources } from './html-annex.ts';
+import { renderFigures } from './html-figures.ts';
 import { renderFootnotes, renderQuestionText } from './html-notes.ts';
 import { renderBlocks } from './html-prose.ts';
 import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
@@ -158,7 +159,7 @@ function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, c
   return html`<div class="answer">
 ${renderValue(answer, context)}${gaps.filter(({ lacks }) => lacks !== 'narrative').map(show)}
 ${leftOut && html`<p class="left-out-note">This question is optional and was left out.${renderRemedies('narrative', id, 'open', context)}</p>`}
-${narrative && renderProse(narrative, headingLevel)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
+${narrative && renderProse(narrative, headingLevel)}${renderFigures(narrative, answer.label)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
 </div>`;
 }
 
