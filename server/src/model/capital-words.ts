@@ -58,9 +58,11 @@ function isShort(word: string): boolean {
   return letters >= 2 && letters <= 8 && capitals * 2 > letters;
 }
 
-/** `COM(2021)`, `2002/584/JHA`, `AT&T` */
+/** `COM(2021)`, `2002/584/JHA`, `A/HRC/44/45`, `AT&T`, `#STOP` */
 function isNumber(text: string, start: number, end: number): boolean {
-  return /^(?:\(\d|&)/.test(text.slice(end, end + 2)) || /\d\/$/.test(text.slice(Math.max(0, start - 2), start));
+  if (/^(?:\(\d|&)/.test(text.slice(end, end + 2)) || text[start - 1] === '#') return true;
+  if (text[start - 1] !== '/' && text[end] !== '/') return false;
+  return /\d\S*$/.test(text.slice(Math.max(0, start - 12), start)) || /^\/\S*\d/.test(text.slice(end, end + 12));
 }
 
 /**

@@ -27,9 +27,9 @@ export const abbreviationUndefined: Rule = {
       if (abbreviation.known) continue;
       const [first] = abbreviation.introductions;
       const [name] = inFull.get(abbreviation) ?? [];
-      const use = abbreviation.uses.find(stands);
+      const use = abbreviation.uses.find((each) => stands(abbreviation, each));
       if (use && (!first || use.order < first.order)) {
-        if (isBesideName(abbreviation, use)) continue;
+        if (isBesideName(abbreviation, use) || isProper(abbreviation, use, study.language)) continue;
         report(usedBefore(abbreviation, use, first, name, study.language));
       } else if (first && name && name.order < first.order && isPlain(first) && abbreviation.uses.length > 0) {
         report(namedBefore(abbreviation, name, first));
@@ -102,12 +102,22 @@ function insertedBehind({ text, name = '', entry }: Abbreviation, { span, writte
   return { span: { start: span.end, end: span.end }, newText: ` (${text}${isPlural ? 's' : ''})` };
 }
 
-/** False in longer abbreviations, quotations and names that are to be written in another way. */
-function stands({ dependent, passage, span }: Occurrence): boolean {
+/** False in longer abbreviations, quotations, longer names, and for names that are to be written in another way. */
+function stands({ entry }: Abbreviation, { dependent, passage, span }: Occurrence): boolean {
   const { start, end } = { start: span.start - passage.start, end: span.end - passage.start };
   if (dependent || isWithin(passage.quotations, start)) return false;
   const known = lastAt(passage.names, start, (name) => name.start);
-  return known?.start !== start || known.end !== end || known.kind === 'acronym';
+  if (!known || known.end < end) return true;
+  return known.start === start && known.end === end ? known.kind === 'acronym' : entry !== undefined;
+}
+
+/** True for a word in capitals that is itself the name of a project or the like. */
+function isProper({ name }: Abbreviation, { passage: { text, start }, span }: Occurrence, language: Language): boolean {
+  if (name !== undefined) return false;
+  const [, before = ''] =
+    /(\p{L}+)\s+["“”‘’«*_]*$/u.exec(text.slice(Math.max(0, span.start - start - 40), span.start - start)) ?? [];
+  const [, after = ''] = /^["“”‘’»*_]*\s+(\p{L}+)/u.exec(text.slice(span.end - start, span.end - start + 40)) ?? [];
+  return [before, after].some((word) => language.abbreviations.carriers.includes(word.toLowerCase()));
 }
 
 /** True where the full name stands before it in another way than brackets ask for: `Full Name, ABBR,`. */

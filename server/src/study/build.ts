@@ -60,7 +60,7 @@ const noLanguage: Language = {
   ongoing: [],
   sourceCues: [],
   statistics: [],
-  abbreviations: { known: [], words: [], introducers: [], expansions: [] },
+  abbreviations: { known: [], words: [], introducers: [], carriers: [], expansions: [] },
   names: { formerCues: [] },
   links: { vague: [] },
   style: {

@@ -172,6 +172,7 @@ export const languageFile = record('a language', {
       known: optionalList(text()),
       words: optionalList(text()),
       introducers: optionalList(wordForm),
+      carriers: optionalList(wordForm),
       expansions: optionalList(record('an abbreviation', { abbreviation: text(), name: text() })),
     }),
   ),

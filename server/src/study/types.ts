@@ -103,6 +103,8 @@ export interface Language {
     readonly words: readonly string[];
     /** Words before an abbreviation in brackets that introduce it, in lower case: `hereinafter`. */
     readonly introducers: readonly string[];
+    /** Words beside a name in capital letters that stands for nothing else, in lower case: `project`. */
+    readonly carriers: readonly string[];
     /** What abbreviations stand for, where they are no body's or programme's. */
     readonly expansions: readonly { readonly abbreviation: string; readonly name: string }[];
   };
