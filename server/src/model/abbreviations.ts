@@ -5,7 +5,7 @@ import type { Span } from '../syntax/tree.ts';
 import { capitalWords, type Word } from './capital-words.ts';
 import { type FullName, fullNameAt } from './full-name.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Passage } from './passages.ts';
+import { onceForWording, type Passage, type Wording } from './passages.ts';
 
 /** One abbreviation of a contribution, with all its places in the order in which the report is read. */
 export interface Abbreviation {
@@ -70,7 +70,7 @@ function collect(passages: readonly Passage[], lexicon: Lexicon, study: Study | 
     ...(study?.countries ?? []).flatMap(({ code, iso }) => [code, iso]),
   ]);
   const entries = new Map<string, Named | undefined>();
-  const entryOf = (text: string): Named | undefined => {
+  const entryOf: EntryOf = (text) => {
     if (!entries.has(text)) entries.set(text, entryFor(lexicon, text));
     return entries.get(text);
   };
@@ -78,64 +78,89 @@ function collect(passages: readonly Passage[], lexicon: Lexicon, study: Study | 
   const uses = new Map<string, Occurrence[]>();
   let base = 0;
   for (const passage of passages) {
-    for (const word of capitalWords(passage, language?.words ?? [])) {
-      const occurrence = occurrenceOf(passage, word, base);
-      const introduced = introductionOf(occurrence, word, entryOf(word.text), language);
-      if (introduced) add(introductions, introduced.phrase ?? word.text, introduced.introduction);
-      else add(uses, word.text, occurrence);
+    for (const { text, use, introduction } of sightingsIn(passage, entryOf, language)) {
+      const occurrence = placed(use, passage, base);
+      if (introduction) add(introductions, text, { ...occurrence, ...shifted(introduction, passage.start) });
+      else add(uses, text, occurrence);
     }
     base += passage.text.length;
   }
-  splitHyphens(introductions, uses, (text) => known.has(text) || entryOf(text) !== undefined);
+  const expansions = new Map(language?.expansions.map(({ abbreviation, name }) => [abbreviation, name]));
+  splitHyphens(introductions, uses, (text) => known.has(text) || expansions.has(text) || entryOf(text) !== undefined);
   findShortForms(passages, introductions, uses);
 
   const texts = new Set([...introductions.keys(), ...uses.keys()]);
   return [...texts].map((text) => {
     const entry = entryOf(text);
     const given = introductions.get(text)?.find(({ fullName }) => fullName)?.fullName;
-    const expansion = language?.expansions.find(({ abbreviation }) => abbreviation === text)?.name;
     return {
       text,
       known: known.has(text),
       entry,
-      name: given ?? entry?.name ?? expansion,
+      name: given ?? entry?.name ?? expansions.get(text),
       introductions: introductions.get(text) ?? [],
       uses: (uses.get(text) ?? []).sort((a, b) => a.order - b.order),
     };
   });
 }
 
-function occurrenceOf(passage: Passage, { start, end }: Word, base: number): Occurrence {
-  const written = passage.text.slice(start, end);
+/** A word in a text, as a mere use or with what makes it an introduction; all in offsets of the text. */
+interface Sighting {
+  readonly text: string;
+  readonly use: Span & { readonly written: string };
+  readonly introduction?: Introducing;
+}
+
+type Introducing = Omit<Introduction, 'span' | 'passage' | 'order' | 'dependent'>;
+
+type EntryOf = (text: string) => Named | undefined;
+
+const sightingsIn = onceForWording(
+  (wording, entryOf: EntryOf, language: Language['abbreviations'] | undefined): readonly Sighting[] =>
+    capitalWords(wording, language?.words ?? []).map((word) => {
+      const { start, end, text } = word;
+      const use = { start, end, written: wording.text.slice(start, end) };
+      const introduced = introductionOf(wording, word, entryOf(text), language);
+      return introduced
+        ? { text: introduced.phrase ?? text, use, introduction: introduced.introduction }
+        : { text, use };
+    }),
+);
+
+function placed({ start, end, written }: Sighting['use'], passage: Passage, base: number): Occurrence {
   const span = { start: passage.start + start, end: passage.start + end };
   return { written, span, passage, order: base + start, dependent: false };
 }
 
+function shifted(introduction: Introducing, by: number): Introducing {
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { whole, name, brackets } = introduction;
+  return { ...introduction, whole: shift(whole), name: name && shift(name), brackets: shift(brackets) };
+}
+
 /** The introduction that a word is; undefined where it is a mere use. A short form that holds it comes as `phrase`. */
 function introductionOf(
-  use: Occurrence,
+  { text, names }: Wording,
   { text: abbreviation, start, end }: Word,
   entry: Named | undefined,
   language: Language['abbreviations'] | undefined,
-): { introduction: Introduction; phrase?: string } | undefined {
-  const { text, names, start: offset } = use.passage;
+): { introduction: Introducing; phrase?: string } | undefined {
   const fulls = new Map<number, FullName | undefined>();
   const fullAt = (place: number) => {
     if (!fulls.has(place)) fulls.set(place, fullNameAt(text, place, abbreviation, entry));
     return fulls.get(place);
   };
-  const introduction = (open: number, close: number, certain: boolean, form: Introduction['form']): Introduction => {
+  const introduction = (open: number, close: number, certain: boolean, form: Introduction['form']): Introducing => {
     const full = fullAt(open);
-    const shift = (from: number, to: number): Span => ({ start: offset + from, end: offset + to });
     const blanks = /\s*$/.exec(text.slice(Math.max(0, open - 40), open))?.[0].length ?? 0;
     return {
-      ...use,
+      written: text.slice(start, end),
       certain,
       form,
-      whole: shift(full?.span.start ?? open, close + 1),
-      name: full && shift(full.span.start, full.span.end),
+      whole: { start: full?.span.start ?? open, end: close + 1 },
+      name: full?.span,
       fullName: full?.name,
-      brackets: shift(open - blanks, close + 1),
+      brackets: { start: open - blanks, end: close + 1 },
     };
   };
 
@@ -176,11 +201,10 @@ function introductionOf(
   if (short?.start !== open + 1 || short.end !== close || short.kind !== 'name') return undefined;
   const full = fullNameAt(text, open, '', short.entry);
   if (!full) return undefined;
-  const whole = { start: offset + full.span.start, end: offset + close + 1 };
-  const name = { start: whole.start, end: offset + full.span.end };
-  const phrase = text.slice(short.start, short.end);
+  const written = text.slice(short.start, short.end);
   const found = introduction(open, close, true, 'alone');
-  return { phrase, introduction: { ...found, written: phrase, whole, name, fullName: full.name } };
+  const whole = { start: full.span.start, end: close + 1 };
+  return { phrase: written, introduction: { ...found, written, whole, name: full.span, fullName: full.name } };
 }
 
 /** The bracket that is open at `offset`, in the same line and near. */
@@ -243,7 +267,7 @@ function findShortForms(
   for (const passage of passages) {
     for (const { start, end } of passage.names) {
       const phrase = passage.text.slice(start, end);
-      if (phrases.has(phrase)) places.push(occurrenceOf(passage, { text: phrase, start, end }, base));
+      if (phrases.has(phrase)) places.push(placed({ start, end, written: phrase }, passage, base));
     }
     base += passage.text.length;
   }

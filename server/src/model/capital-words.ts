@@ -1,7 +1,7 @@
 import type { Span } from '../syntax/tree.ts';
-import type { Passage } from './passages.ts';
+import type { Wording } from './passages.ts';
 
-/** A word that may be an abbreviation. Offsets of the passage's text. */
+/** A word that may be an abbreviation. Offsets of the text. */
 export interface Word {
   /** Without the s of the plural. */
   readonly text: string;
@@ -14,9 +14,9 @@ const shape = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*(?:[-‑]\p{Lu}[
 
 const roman = /^X{0,3}(?:IX|IV|V?I{0,3})(?:-|$)/;
 
-/** The words of a passage that are written like abbreviations: two to eight letters, most of them capitals. */
-export function capitalWords(passage: Passage, ordinary: readonly string[]): Word[] {
-  const { text, names, foreign } = passage;
+/** The words of a text that are written like abbreviations: two to eight letters, most of them capitals. */
+export function capitalWords(wording: Wording, ordinary: readonly string[]): Word[] {
+  const { text, names, foreign } = wording;
   const found: Word[] = [];
   const isInCapitals = linesInCapitals(text);
   let name = 0;
@@ -29,7 +29,7 @@ export function capitalWords(passage: Passage, ordinary: readonly string[]): Wor
     const base = /\p{Lu}s$/u.test(written) ? written.slice(0, -1) : written;
     if (!isShort(base) || roman.test(base) || ordinary.includes(base)) continue;
     if (isNumber(text, start, end) || isInCapitals(start, end)) continue;
-    const whole = longer(passage, name, start, end);
+    const whole = longer(wording, name, start, end);
     if (whole && found.at(-1)?.start === whole.start) continue;
     found.push(whole ?? { text: base, start, end });
   }
@@ -98,7 +98,7 @@ function fromFirstToLast(pattern: RegExp, text: string, line: Span): Span | unde
 }
 
 /** The acronym of several words, or beginning with small letters, that the word is a part of: `DG HOME`, `eu-LISA`. */
-function longer({ text, names }: Passage, from: number, start: number, end: number): Word | undefined {
+function longer({ text, names }: Wording, from: number, start: number, end: number): Word | undefined {
   for (let at = from; at < names.length; at++) {
     const name = names[at];
     if (!name || name.start > start) return undefined;

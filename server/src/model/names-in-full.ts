@@ -3,7 +3,7 @@ import { createNameIndex } from '../study/name-index.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Abbreviation, Occurrence } from './abbreviations.ts';
-import type { Passage } from './passages.ts';
+import { onceForWording, type Passage, type Wording } from './passages.ts';
 import { pluralOf } from './plural.ts';
 
 type Mentions = ReadonlyMap<Abbreviation, readonly Occurrence[]>;
@@ -30,12 +30,10 @@ function find(passages: readonly Passage[], abbreviations: readonly Abbreviation
   const mentions = new Map<Abbreviation, Occurrence[]>();
   let base = 0;
   for (const passage of passages) {
-    const { text, start: offset, quotations, foreign } = passage;
-    const isLonger = longerIn(passage);
+    const { text, start: offset } = passage;
     for (const { start, end, abbreviation } of search(passage, base)) {
       const span = { start: offset + start, end: offset + end };
-      if (isLonger({ start, end }) || introduced.has(span.end)) continue;
-      if (isWithin(quotations, start) || isWithin(foreign, start)) continue;
+      if (introduced.has(span.end)) continue;
       const list = mentions.get(abbreviation) ?? [];
       mentions.set(abbreviation, list);
       list.push({ written: text.slice(start, end), span, passage, order: base + start, dependent: false });
@@ -57,23 +55,33 @@ function searchFor(abbreviations: readonly Abbreviation[]): (passage: Passage, b
   const others = abbreviations.filter(({ entry, known }) => !entry && !known);
   const index = createNameIndex(others.map((entry) => ({ names: spellings(entry), acronyms: [], entry })));
   const until = Math.max(0, ...others.map(({ uses }) => uses[0]?.order ?? Number.POSITIVE_INFINITY));
-  return ({ text, names }, base) => {
+  return (passage, base) => {
     const found: Found[] = [];
     if (base < until) {
-      for (const { start, end, entry } of index.find(text)) found.push({ start, end, abbreviation: entry });
+      const stands = standingIn(passage);
+      for (const { start, end, entry } of index.find(passage.text)) {
+        if (stands({ start, end })) found.push({ start, end, abbreviation: entry });
+      }
     }
-    for (const { start, end, entry, kind } of names) {
-      const abbreviation = kind === 'name' ? ofEntry.get(entry) : undefined;
+    for (const { start, end, entry, folded } of knownNamesIn(passage)) {
+      const abbreviation = ofEntry.get(entry);
       if (!abbreviation) continue;
-      const known =
-        namesOf.get(abbreviation) ?? new Set(spellings(abbreviation).flatMap((each) => [each, foldName(each)]));
-      namesOf.set(abbreviation, known);
-      const written = text.slice(start, end);
-      if (known.has(written) || known.has(foldName(written))) found.push({ start, end, abbreviation });
+      const names = namesOf.get(abbreviation) ?? new Set(spellings(abbreviation).map(foldName));
+      namesOf.set(abbreviation, names);
+      if (names.has(folded)) found.push({ start, end, abbreviation });
     }
     return found.sort((a, b) => a.start - b.start);
   };
 }
+
+/** Names of bodies and programmes that stand for themselves, with their folded forms. */
+const knownNamesIn = onceForWording((wording) => {
+  const { text, names } = wording;
+  const stands = standingIn(wording);
+  return names
+    .filter((name) => name.kind === 'name' && stands(name))
+    .map(({ start, end, entry }) => ({ start, end, entry, folded: foldName(text.slice(start, end)) }));
+});
 
 /** The name as it is introduced and as it is known, both in the singular and in the plural. */
 function spellings({ name, entry, introductions }: Abbreviation): string[] {
@@ -82,15 +90,16 @@ function spellings({ name, entry, introductions }: Abbreviation): string[] {
   return [...new Set([...introduced, ...known].flatMap((each) => (each ? [each, pluralOf(each)] : [])))];
 }
 
-/** Tells of places that are asked for in their order whether they lie in a longer name. */
-function longerIn({ names }: Passage): (span: Span) => boolean {
+/** Tells of places that are asked for in their order whether they lie in no longer name, quotation or address. */
+function standingIn({ names, quotations, foreign }: Wording): (span: Span) => boolean {
   let at = 0;
   let reach = 0;
   return ({ start, end }) => {
     for (; (names[at]?.start ?? start) < start; at++) reach = Math.max(reach, names[at]?.end ?? 0);
     // Of those that start at the same place the longest comes first.
     const same = names[at];
-    return reach >= end || (same?.start === start && same.end > end);
+    if (reach >= end || (same?.start === start && same.end > end)) return false;
+    return !isWithin(quotations, start) && !isWithin(foreign, start);
   };
 }
 

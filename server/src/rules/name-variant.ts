@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { isWithin } from '../model/names-in-full.ts';
-import type { Passage } from '../model/passages.ts';
+import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Named, Study } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import { escapedFor } from './escaped.ts';
@@ -36,18 +36,23 @@ export const nameVariant: Rule = {
   },
 };
 
-function* inProse(passage: Passage, study: Study): Generator<Fault> {
-  const { text, names, quotations, foreign, prose } = passage;
+/** The wrong names of a text, in its own offsets; what lies in longer names, quotations and addresses stays. */
+const wrongNamesIn = onceForWording(({ text, names, quotations, foreign }) => {
   let reach = 0;
-  for (const { start, end, entry, kind } of names) {
+  return names.flatMap(({ start, end, entry, kind }) => {
     const isInner = end <= reach;
     reach = Math.max(reach, end);
-    if (kind === 'acronym' || isInner) continue;
-    const written = text.slice(start, end);
-    const wrong = wrongName(entry, written);
-    if (!wrong || isWithin(quotations, start) || isWithin(foreign, start)) continue;
+    const wrong = kind === 'acronym' || isInner ? undefined : wrongName(entry, text.slice(start, end));
+    return wrong && !isWithin(quotations, start) && !isWithin(foreign, start) ? [{ start, end, wrong }] : [];
+  });
+});
+
+function* inProse(passage: Passage, study: Study): Generator<Fault> {
+  const { text, prose } = passage;
+  for (const { start, end, wrong } of wrongNamesIn(passage)) {
     if (wrong.kind === 'former' && isNear(text, start, end, study.language.names.formerCues)) continue;
-    if (isOfAnother(text, start, end, entry, study)) continue;
+    if (isOfAnother(text, start, end, wrong.entry, study)) continue;
+    const written = text.slice(start, end);
     const right = wrong.right.map((name) => (opensSentence(text, start) ? name : likeWritten(name, written)));
     yield fault({ ...wrong, right }, written, nameOf(passage), spanIn(passage, start, end), (name) =>
       changeIn(passage, start - articleBefore(text, start, name), end, escapedFor(prose, name)),
