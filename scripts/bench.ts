@@ -11,6 +11,7 @@ import { loadShippedStudies } from '../test/support/studies.ts';
 import { analysisTimes } from './bench/core.ts';
 import { grown } from './bench/documents.ts';
 import type { Contestant } from './bench/editor.ts';
+import { exportTimes } from './bench/exports.ts';
 import { latencies, memory } from './bench/latency.ts';
 import { checkTimes, sizes } from './bench/product.ts';
 import { schemaOf } from './bench/schema.ts';
@@ -75,6 +76,7 @@ await measure('660 KB', () => latencies(large, pair, rounds(5, 30, 30)));
 await measure('1.5 MB', () => latencies(long, pair, rounds(5, 30, 30)));
 await measure('memory', () => memory(small, pair));
 await measure('the analysis', () => analysisTimes([small, large, long], studies));
+await measure('the exported report', () => exportTimes(small, studies));
 await measure('the command line', () => [checkTimes(small, scratch)]);
 await measure('sizes', () => sizes(vsix));
 

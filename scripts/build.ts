@@ -1,5 +1,5 @@
 /** Bundles everything into dist/. `--watch`: again after each change. `--production`: minified, without the tests. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build, context } from 'esbuild';
 import { outputs } from './build/outputs.ts';
@@ -28,7 +28,9 @@ const all = outputs({ production }).map((output) => ({
 }));
 
 if (production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(path.join(root, 'dist'), { recursive: true });
+mkdirSync(path.join(root, 'dist/server'), { recursive: true });
+// Its scripts are no modules, although the project’s are.
+writeFileSync(path.join(root, 'dist/server/package.json'), '{ "type": "commonjs" }\n');
 if (watch) {
   console.log('[watch] build started');
   const contexts = await Promise.all(all.map((options) => context(options)));

@@ -22,17 +22,26 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       entryPoints: ['server/src/main.node.ts'],
       outfile: 'dist/server/node.cjs',
       banner: shebang,
-      plugins: [docxFrom('./docx.cjs')],
+      plugins: [docxFrom('./docx.js')],
     },
     { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
-    { ...node, entryPoints: [docxEntry], outfile: 'dist/server/docx.cjs' },
-    { ...browser, format: 'iife', globalName: 'emnDocx', entryPoints: [docxEntry], outfile: 'dist/server/docx.js' },
+    {
+      ...browser,
+      // One script for both places: a web worker finds it under its name, Node by what it exports.
+      format: 'iife',
+      globalName: 'emnDocx',
+      footer: {
+        js: "if (typeof module === 'object') module.exports = emnDocx; 0 && (module.exports = { writeDocx });",
+      },
+      entryPoints: [docxEntry],
+      outfile: 'dist/server/docx.js',
+    },
     {
       ...node,
       entryPoints: ['server/src/cli.ts'],
       outfile: 'dist/cli.cjs',
       banner: shebang,
-      plugins: [docxFrom('./server/docx.cjs')],
+      plugins: [docxFrom('./server/docx.js')],
     },
   ];
   const tests: BuildOptions[] = [

@@ -6,14 +6,22 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeInline(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
+  return onOneLine(text)
     .replace(/&(?=#|[a-z])/gi, '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[^ ]+/g, (word) =>
       /:\/\/|www\./i.test(word) ? word.replace(special, numbered) : word.replace(special, '\\$&'),
     )
     .replace(/!$/, '\\!');
+}
+
+function onOneLine(text: string): string {
+  return text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ')
+    : text;
 }
 
 const special = /[\\`*[\]~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -25,7 +33,7 @@ function numbered(sign: string): string {
 
 /** No line begins like a heading, an item, a quotation or a line below a heading. */
 function atLineStart(written: string): string {
-  return written.replace(/^(\s*)([#+=>-])/gm, '$1\\$2').replace(/^(\s*\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\');
+  return written.replace(/^([ \t]*)([#+=>-])/gm, '$1\\$2').replace(/^([ \t]*\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\');
 }
 
 export function inlineMarkdown(inlines: readonly Inline[]): string {
@@ -43,7 +51,7 @@ function inlinesOf(inlines: readonly Inline[]): string {
 
 /** Underscores where they can stand, for asterisks would run into those of bold. */
 function emphasis(inlines: readonly Inline[], before: string, next: Inline | undefined): string {
-  const inWord = /[\p{L}\p{N}]$/u.test(before) || (next && /^[\p{L}\p{N}]/u.test(plainInlines([next])));
+  const inWord = /[\p{L}\p{N}]$/u.test(before.slice(-2)) || (next && /^[\p{L}\p{N}]/u.test(plainInlines([next])));
   return wrapped(inWord ? '*' : '_', inlinesOf(inlines));
 }
 
@@ -77,12 +85,14 @@ function inlineOf(inline: Inline): string {
 
 /** Blanks at the edges stand outside the marks: inside them they would be no marks. */
 function wrapped(mark: string, content: string): string {
-  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
-  return text === '' ? content : before + mark + text + mark + after;
+  const text = content.trim();
+  if (text === '') return content;
+  const start = content.indexOf(text);
+  return content.slice(0, start) + mark + text + mark + content.slice(start + text.length);
 }
 
 function title(text: string | undefined): string {
-  return text ? ` "${text.replace(/["\\&]/g, '\\$&').replace(/\s*\n\s*/g, ' ')}"` : '';
+  return text ? ` "${onOneLine(text).replace(/["\\&]/g, '\\$&')}"` : '';
 }
 
 function imageOf(description: string, address: string | undefined): string {

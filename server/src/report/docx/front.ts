@@ -26,6 +26,7 @@ export function front({ titlePage, notices, completeness, contents }: Report): F
       ({ label, value }) =>
         new Paragraph({ style: styles.contact, children: [new TextRun(`${label}: `), ...contactValue(value)] }),
     ),
+    ...(draft ? [] : [line(styles.contact, 'Final version')]),
     ...(draft ? [line(styles.notice, 'This is a draft. It is not meant for publication.')] : []),
     ...((draft || incomplete) && completeness ? [line(styles.notice, completeness.sentence)] : []),
     ...notices.map((notice) => line(styles.notice, notice)),
