@@ -22,7 +22,7 @@ interface Kind {
 
 interface PasteApi {
   readonly DocumentPasteEdit?: new (text: string, title: string, kind: Kind) => PasteEdit;
-  readonly DocumentDropOrPasteEditKind?: { readonly Text: Kind };
+  readonly DocumentDropOrPasteEditKind?: { readonly Text?: Kind };
 }
 
 interface PasteLanguages {
@@ -37,9 +37,10 @@ interface PasteLanguages {
 export function pasteApi() {
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as typeof vscode & PasteApi;
   const languages = vscode.languages as typeof vscode.languages & PasteLanguages;
-  if (!DocumentPasteEdit || !DocumentDropOrPasteEditKind || !languages.registerDocumentPasteEditProvider)
-    return undefined;
-  const kind = DocumentDropOrPasteEditKind.Text.append('emn');
+  // While the interface was a proposal, it was there in part.
+  const text = DocumentDropOrPasteEditKind?.Text;
+  if (!DocumentPasteEdit || !text || !languages.registerDocumentPasteEditProvider) return undefined;
+  const kind = text.append('emn');
   return {
     edit: (text: string, title: string, name: string) => new DocumentPasteEdit(text, title, kind.append(name)),
     register: (selector: DocumentSelector, provider: PasteProvider): Disposable | undefined =>
