@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -44,6 +44,11 @@ export class Session {
     const file = path.join(this.#scratch, 'contributions', name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
+  }
+
+  /** What a file of the window's folder holds. */
+  read(name: string): Buffer {
+    return readFileSync(path.join(this.#scratch, 'contributions', name));
   }
 
   async stop(): Promise<void> {
