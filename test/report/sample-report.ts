@@ -39,7 +39,12 @@ export function everythingIn({ titlePage, summary, sections, sources, abbreviati
         ...notes.map(({ content }) => (content.type === 'definition' ? content.definition : content.text)),
       ]),
     ]),
-    ...slots.flatMap(({ title, text, gaps }) => [title, text, ...gaps.map(({ sentence }) => sentence)]),
+    ...slots.flatMap(({ title, text, gaps, figures }) => [
+      title,
+      text,
+      ...figures,
+      ...gaps.map(({ sentence }) => sentence),
+    ]),
     ...sources.flatMap(({ title }) => title ?? []),
     ...abbreviations.map(({ name }) => name),
     ...annex.actors.map(({ name }) => name),

@@ -34,6 +34,7 @@ function noteDown(report: Report): string {
       }
       for (const slot of question.slots) {
         lines.push(`  ${slot.id}: ${slot.answer}, ${slot.state}; ${slot.title}`, ...prose(slot.narrative));
+        lines.push(...slot.figures.map((figure) => `    figure: ${figure}`));
         lines.push(...slot.gaps.map(({ lacks, sentence }) => `    gap: ${lacks}: ${sentence}`));
         if (slot.actors.length > 0) lines.push(`    actors: ${slot.actors.join(', ')}`);
         if (slot.programmes.length > 0) lines.push(`    programmes: ${slot.programmes.join(', ')}`);

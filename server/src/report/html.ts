@@ -23,7 +23,6 @@
 import type { SlotKind } from '../study/types.ts';
 import { html, type Insertable, type Markup } from './escape.ts';
 import { renderAbbreviations, renderAnnex, renderSources } from './html-annex.ts';
-import { renderFigures } from './html-figures.ts';
 import { renderFootnotes, renderQuestionText } from './html-notes.ts';
 import { renderBlocks } from './html-prose.ts';
 import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
@@ -159,7 +158,7 @@ function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, c
   return html`<div class="answer">
 ${renderValue(answer, context)}${gaps.filter(({ lacks }) => lacks !== 'narrative').map(show)}
 ${leftOut && html`<p class="left-out-note">This question is optional and was left out.${renderRemedies('narrative', id, 'open', context)}</p>`}
-${narrative && renderProse(narrative, headingLevel)}${renderFigures(narrative, answer.label)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
+${narrative && renderProse(narrative, headingLevel)}${renderFigures(answer)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
 </div>`;
 }
 
@@ -179,6 +178,14 @@ function renderGap(gap: Gap, at: string, kind: SlotKind, context: Context): Mark
 function renderProse({ blocks, place }: ReportProse, headingLevel: number): Markup {
   return html`<div class="narrative"${lines(place)}>
 ${renderBlocks(blocks, headingLevel)}</div>`;
+}
+
+function renderFigures({ label, figures }: ReportAnswer): Insertable {
+  if (figures.length === 0) return undefined;
+  return html`<div class="figures" role="group" aria-label="Figures in ${label}">
+<p class="figures-title">Figures</p>
+<ul>${figures.map((figure) => html`<li>${figure}</li>`)}</ul>
+</div>`;
 }
 
 function renderComments(comments: ReportAnswer['comments']): Insertable {

@@ -110,7 +110,7 @@ function questionText({ text, notes }: ReportQuestion): string {
 }
 
 function answerPart(answer: ReportAnswer | ReportSlot, headingLevel: number): string[] {
-  const { answer: value, narrative, gaps, comments } = answer;
+  const { answer: value, narrative, figures, gaps, comments } = answer;
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return [
     ...(value === 'yes' ? ['**Yes.**'] : []),
@@ -118,6 +118,9 @@ function answerPart(answer: ReportAnswer | ReportSlot, headingLevel: number): st
     ...gaps.filter(({ lacks }) => lacks !== 'narrative').map(gap),
     ...(leftOut ? ['_This question is optional and was left out._'] : []),
     ...prose(narrative, headingLevel),
+    ...(figures.length > 0
+      ? [['> **Figures**\n>', ...figures.map((figure) => `> - ${escapeMarkdown(figure)}`)].join('\n')]
+      : []),
     ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gap),
     ...comments.map(({ by, text }) => {
       const who = by ? `**Comment by ${escapeMarkdown(by)}:**` : '**Comment:**';

@@ -124,6 +124,8 @@ export interface ReportAnswer {
   /** `not-expected`: an open question, which has a text only. */
   readonly answer: 'yes' | 'no' | 'missing' | 'not-expected';
   readonly narrative?: ReportProse;
+  /** What is known of the figures in the narrative, for a box beside it; none where there is one figure only. */
+  readonly figures: readonly string[];
   /** What is still to be written, in plain sentences. */
   readonly gaps: readonly Gap[];
   /** Remarks of colleagues; none unless they were asked for. */

@@ -7,6 +7,7 @@ import type { Question, Slot, Study } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 import { buildAnnex } from './annex.ts';
 import { contentsOf } from './contents.ts';
+import { figuresOf } from './figures.ts';
 import { notesOf } from './notes.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { referencesOf, shortCitation } from './references.ts';
@@ -64,17 +65,21 @@ export function buildReport(
     footnotes += read.footnotes.length;
     return { ...read, place };
   };
-  const answerOf: AnswerOf = (id, label, answer) => ({
-    id,
-    label,
-    answer: answer?.answer?.value ?? 'not-expected',
-    narrative: proseOf(answer?.narrative, id),
-    gaps: [],
-    comments: comments ? (answer?.comments ?? []).map(({ by, text }) => ({ by, text })) : [],
-    place: answer && placeOf(answer.span),
-    actors: (answer?.actors ?? []).map(({ value }) => value),
-    programmes: (answer?.programmes ?? []).map(({ value }) => value),
-  });
+  const answerOf: AnswerOf = (id, label, answer) => {
+    const narrative = proseOf(answer?.narrative, id);
+    return {
+      id,
+      label,
+      answer: answer?.answer?.value ?? 'not-expected',
+      narrative,
+      figures: figuresOf(narrative?.blocks ?? []),
+      gaps: [],
+      comments: comments ? (answer?.comments ?? []).map(({ by, text }) => ({ by, text })) : [],
+      place: answer && placeOf(answer.span),
+      actors: (answer?.actors ?? []).map(({ value }) => value),
+      programmes: (answer?.programmes ?? []).map(({ value }) => value),
+    };
+  };
   const questionOf = (question: Question, ofStudy: Study): ReportQuestion => {
     const { id, number, title, text, optional, slots } = question;
     const notes = notesOf(question, ofStudy, lexicon.terms, footnotes + 1);

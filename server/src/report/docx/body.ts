@@ -116,7 +116,7 @@ function heading(
 }
 
 function answerParagraphs(answer: ReportAnswer | ReportSlot, headingLevel: number, context: BodyContext): FileChild[] {
-  const { answer: value, narrative, gaps } = answer;
+  const { answer: value, narrative, figures, gaps } = answer;
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return [
     ...(value === 'yes' || value === 'no'
@@ -131,6 +131,7 @@ function answerParagraphs(answer: ReportAnswer | ReportSlot, headingLevel: numbe
     ...gaps.filter(({ lacks }) => lacks !== 'narrative').map(gapParagraph),
     ...(leftOut ? [remark('This question is optional and was left out.')] : []),
     ...prose(narrative, headingLevel, context),
+    ...figureParagraphs(figures, context),
     ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gapParagraph),
   ];
 }
@@ -139,6 +140,27 @@ const words = { yes: 'Yes.', no: 'No.' };
 
 function prose(text: ReportProse | undefined, headingLevel: number, context: BodyContext): FileChild[] {
   return text ? proseParagraphs(text.blocks, headingLevel, context) : [];
+}
+
+/** A box with the figures of an answer. */
+function figureParagraphs(figures: readonly string[], { numbering }: BodyContext): Paragraph[] {
+  if (figures.length === 0) return [];
+  const list = numbering.list(undefined, 0);
+  const title = new TextRun({ text: 'Figures', bold: true });
+  return [
+    new Paragraph({ style: styles.figures, keepNext: true, children: [title] }),
+    ...figures.map((figure, index) => {
+      const last = index === figures.length - 1;
+      const spacing = last ? { after: 140 } : undefined;
+      return new Paragraph({
+        style: styles.figures,
+        numbering: list,
+        spacing,
+        keepNext: !last,
+        children: [new TextRun(figure)],
+      });
+    }),
+  ];
 }
 
 function gapParagraph({ sentence }: Gap): Paragraph {

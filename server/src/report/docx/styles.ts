@@ -16,6 +16,7 @@ export const styles = {
   contentsHeading: 'ReportContentsHeading',
   question: 'Question',
   answer: 'Answer',
+  figures: 'Figures',
   gap: 'Gap',
   remark: 'Remark',
   item: 'ReportListItem',
@@ -130,6 +131,16 @@ export function documentStyles(language: string): IStylesOptions {
       own(styles.answer, 'Answer', {
         run: { bold: true, size: 24 },
         paragraph: { spacing: { after: 80 }, keepNext: true },
+      }),
+      own(styles.figures, 'Figures', {
+        run: { size: 20 },
+        paragraph: {
+          spacing: { after: 0 },
+          keepLines: true,
+          border: left(colours.brand, 18),
+          shading: { type: ShadingType.CLEAR, fill: colours.panel },
+          indent: { left: 160 },
+        },
       }),
       own(styles.gap, 'Gap', {
         run: { italics: true, color: colours.attention },

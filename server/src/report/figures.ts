@@ -1,18 +1,12 @@
-import { html, type Insertable } from './escape.ts';
 import type { Block, Inline } from './prose.ts';
-import type { ReportProse } from './report.ts';
 
 /** Below fewer figures than this there is nothing to compare, and the sentence says enough. */
 const enough = 2;
 
-/** A box with the figures of a text: each once, with all that is known of it, in the order of the text. */
-export function renderFigures(prose: ReportProse | undefined, part: string): Insertable {
-  const figures = [...new Set(prose?.blocks.flatMap(figuresOfBlock))];
-  if (figures.length < enough) return undefined;
-  return html`<div class="figures" role="group" aria-label="Figures in ${part}">
-<p class="figures-title">Figures</p>
-<ul>${figures.map((figure) => html`<li>${figure}</li>`)}</ul>
-</div>`;
+/** The figures of a text for a box beside it: each once, with all that is known of it, in the order of the text. */
+export function figuresOf(blocks: readonly Block[]): readonly string[] {
+  const figures = [...new Set(blocks.flatMap(figuresOfBlock))];
+  return figures.length < enough ? [] : figures;
 }
 
 function figuresOfBlock(block: Block): string[] {
