@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SelectionRange } from 'vscode-languageserver-types';
 import { analyse } from '../../server/src/analysis.ts';
@@ -39,6 +41,13 @@ describe('Folding', () => {
     const answers =
       '\n  # 1. Finding\n\n  Q1:\n    narrative: x\n  Q2a: { answer: no }\n\n  # 2. Giving back\n  Q3: { answer: no }\n';
     assert.deepEqual(folded(head + answers), ['answers: ▸9', '# 1. Finding ▸4', 'Q1: ▸1', '# 2. Giving back ▸1']);
+  });
+
+  it('folds the sections of the samples', () => {
+    for (const sample of ['lithuania-2024', 'invented-country-2024']) {
+      const text = readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
+      assert.equal(folded(text).filter((line) => /^# \d\. /.test(line)).length, 6, sample);
+    }
   });
 
   it('folds headings and lists inside a text, and nothing inside code', () => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, commands, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
 import { noContribution } from './messages.ts';
@@ -15,9 +16,10 @@ export async function turnIntoFact(): Promise<void> {
     CodeActionKind.RefactorExtract.value,
   );
   const edit = actions?.find(({ edit: changes }) => changes)?.edit;
-  if (!edit) return say('Put the cursor on a number in a text first. Numbers in words and years are left as they are.');
+  if (!edit)
+    return say(t('Put the cursor on a number in a text first. Numbers in words and years are left as they are.'));
   if (document.version !== version || !(await workspace.applyEdit(edit))) {
-    say('The text changed meanwhile, so nothing was replaced. Please try again.');
+    say(t('The text changed meanwhile, so nothing was replaced. Please try again.'));
   }
 }
 

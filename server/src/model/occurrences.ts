@@ -102,7 +102,7 @@ function findNames(analysis: Analysis): Occurrence[] {
   return found;
 }
 
-const slotName = /(?<![\p{L}\p{N}])\p{L}\d{1,3}\p{L}?(?![\p{L}\p{N}])/gu;
+const slotName = /\b[A-Z]\d{1,3}[a-z]?\b/gi;
 
 function namesInText({ study, lexicon }: Analysis, passage: Passage): Occurrence[] {
   const { text, start, slot, foreign } = passage;
