@@ -20,7 +20,20 @@ describe('messages that make no sense', () => {
     await server().close(uri);
   });
 
-  const asked = ['hover', 'completion', 'codeAction', 'documentSymbol'].map((name) => `textDocument/${name}`);
+  const asked = [
+    ...[
+      'hover',
+      'completion',
+      'codeAction',
+      'documentSymbol',
+      'foldingRange',
+      'selectionRange',
+      'inlayHint',
+      'codeLens',
+    ],
+    ...['semanticTokens/full', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename'],
+    ...['documentLink', 'formatting', 'rangeFormatting'],
+  ].map((name) => `textDocument/${name}`);
   const own = ['emn/overview', 'emn/report', 'emn/insertMissingQuestions'];
   const wrong = [null, 5, [1, 2], {}, { textDocument: null }, { textDocument: 'x' }, { textDocument: { uri: 7 } }];
 
