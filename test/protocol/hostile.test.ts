@@ -66,7 +66,10 @@ describe('texts that are no contribution', () => {
   it('after all of it, a term is explained as before', async () => {
     const uri = await server().open(sample('invented-country-2024'));
     assert.deepEqual(await server().diagnostics(uri), []);
-    assert.match(await server().hover(uri, server().positionOf(uri, 'measures', 2)), /EMN Study 2024\/1, footnote/);
+    assert.match(
+      await server().hover(uri, server().positionOf(uri, 'specific measures', 11)),
+      /EMN Study 2024\/1, footnote/,
+    );
   });
 
   /** Everything that can be asked of a document, at its beginning, in its middle and at its end. */

@@ -20,7 +20,7 @@ describe('5 MB, in 256 MB of memory', () => {
       await server().replace(uri, `\n  Q19:\n    answer: ${answer}\n`, '\n  Q19:\n');
       assert.deepEqual(await missing(uri), ['Q19']);
     }
-    assert.match(await server().hover(uri, server().positionOf(uri, 'policies', 2)), /footnote 2/);
+    assert.match(await server().hover(uri, server().positionOf(uri, 'anti-trafficking policies', 19)), /footnote 2/);
     await server().close(uri);
   });
 

@@ -1,13 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
+import { type Block, cutIntoBlocks, type LineRange } from './blocks.ts';
 import type { FileLine, PlacedLine } from './lines.ts';
 import { asWritten, keyOrder, ordered, type Rank, slotOrder } from './order.ts';
-
-/** Lines of the file, both included, from zero. */
-export interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** How far what stands below a key, or behind a dash, is indented. */
 const step = 2;
@@ -59,7 +54,8 @@ export function layOut(analysis: Analysis, lines: readonly FileLine[], range?: L
         (index === 0 || (keyLines[index] as number) > (keyLines[index - 1] as number)),
     );
     if (first === undefined || !onLinesOfTheirOwn) return opaque(from, to, column - old, lead, old);
-    const { header, blocks, tail } = cut(map, keyLines, from, to, old);
+    const contentEnds = map.entries.map(({ value, span }) => lastLineOf(value, span.end));
+    const { header, blocks, tail } = cutIntoBlocks(lines, keyLines, contentEnds, { first: from, last: to - 1 }, old);
     const moves = lead === undefined && !map.entries.some(({ value }) => keepsBlankLines(value));
     const order = ordered(map.entries, moves ? rank : asWritten);
     const comments = ({ first: start, last: end }: LineRange) => each(start, end + 1, (line) => indented(line, column));
@@ -176,31 +172,6 @@ export function layOut(analysis: Analysis, lines: readonly FileLine[], range?: L
     return [{ line: from, cut: old, lead }, ...shifted(from + 1, to, by)];
   };
 
-  /** What belongs to which entry of a map: comments to the entry below, those further right to the one above. */
-  const cut = (map: MapNode, keyLines: readonly number[], from: number, to: number, old: number) => {
-    const first = keyLines[0] as number;
-    let above = first;
-    while (above > from && at(above - 1).comment) above--;
-    const blocks: Block[] = [];
-    let gap: LineRange = none;
-    let lead: LineRange = { first: above, last: first - 1 };
-    let tail: LineRange = none;
-    map.entries.forEach(({ value, span }, index) => {
-      const next = keyLines[index + 1] ?? to;
-      const start = keyLines[index] as number;
-      const content = Math.min(lastLineOf(value, span.end), next - 1);
-      let outer = content + 1;
-      while (outer < next && !(at(outer).comment && at(outer).indent <= old)) outer++;
-      let last = outer - 1;
-      while (last > content && at(last).blank) last--;
-      blocks.push({ gap, lead, own: { first: start, last } });
-      if (next === to) tail = { first: last + 1, last: to - 1 };
-      gap = { first: last + 1, last: outer - 1 };
-      lead = { first: outer, last: next - 1 };
-    });
-    return { header: { first: from, last: above - 1 }, blocks, tail };
-  };
-
   /** What `range` touches, each entry in the column where it is. */
   const layPart = (map: MapNode, from: number, to: number, { first, last }: LineRange, depth: number): PlacedLine[] => {
     const placed: PlacedLine[] = [];
@@ -224,19 +195,6 @@ export function layOut(analysis: Analysis, lines: readonly FileLine[], range?: L
   if (root?.type !== 'map') return verbatim(0, lines.length);
   return range ? layPart(root, 0, lines.length, range, 0) : layMap(root, 0, lines.length, 0, keyOrder('contribution'));
 }
-
-/** An entry with what belongs to it. */
-interface Block {
-  /** The blank lines above it, which stay where they are. */
-  readonly gap: LineRange;
-  /** The comments above it. */
-  readonly lead: LineRange;
-  /** From its key to its last line. */
-  readonly own: LineRange;
-}
-
-/** No line at all. */
-const none: LineRange = { first: 0, last: -1 };
 
 /** Where a node ends; a map or list with its last value or key, since comments below an empty value are not part of it. */
 function endOf(node: SyntaxNode | undefined, end: number): number {
