@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { carryOut, type Session, sessions } from './fuzzing.ts';
+import { client } from './support.ts';
+
+describe('whatever is done with a document', () => {
+  const current = client();
+
+  it('the server answers, and finds what a fresh look finds', async function () {
+    this.timeout(120_000);
+    const count = { edits: 0, requests: 0, cancelled: 0, checks: 0 };
+    const property = fc.asyncProperty(sessions, (session: Session) => carryOut(current(), session, count));
+    await fc.assert(property, { seed: 20241, numRuns: 12 });
+  });
+});

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentRequests } from '../../server/src/requests.ts';
+import { type Edit, edits, spanOf } from '../support/edits.ts';
+import { loadFixtures } from '../support/fixtures.ts';
+import type { Client } from './client.ts';
+import { sample } from './support.ts';
+
+/** What an editor may do with an open document. */
+export type Step =
+  /** One change for each edit, sent at once. */
+  | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'ask'; readonly method: string; readonly at: number; readonly cancel: boolean }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'settings'; readonly off: boolean }
+  | { readonly kind: 'check' };
+
+/** What has been done so far. */
+export interface Count {
+  edits: number;
+  requests: number;
+  cancelled: number;
+  checks: number;
+}
+
+/** Every request that the server answers about a document. */
+const methods = Object.keys(documentRequests({} as never, () => ({ snippets: true, commands: [] })));
+
+const texts = [
+  sample('lithuania-2024'),
+  sample('invented-country-2024'),
+  ...loadFixtures().map(({ text }) => text),
+  '',
+];
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const ask = fc.record({
+  kind: fc.constant('ask' as const),
+  method: fc.constantFrom(...methods),
+  at: share,
+  cancel: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: fc.record({ kind: fc.constant('edit' as const), edits: edits({ maxLength: 4 }) }) },
+  { weight: 8, arbitrary: ask },
+  { weight: 1, arbitrary: fc.constant<Step>({ kind: 'reopen' }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('settings' as const), off: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.constant<Step>({ kind: 'check' }) },
+);
+
+/** A document, and what is done with it. */
+export interface Session {
+  readonly text: string;
+  readonly steps: readonly Step[];
+}
+
+export const sessions: fc.Arbitrary<Session> = fc.record({
+  text: fc
+    .record({ at: fc.nat(texts.length - 1), crlf: fc.boolean() })
+    .map(({ at, crlf }) => (crlf ? (texts[at] as string).replaceAll('\n', '\r\n') : (texts[at] as string))),
+  steps: fc.array(step, { minLength: 5, maxLength: 40 }),
+});
+
+/**
+ * Does all of `session` with a server. Fails where a request is not answered, where the findings are not those of the
+ * same text read anew, where a place lies outside of the document, or where the server reports an error.
+ */
+export async function carryOut(client: Client, { text, steps }: Session, count: Count): Promise<void> {
+  let uri = await client.open(text);
+  const answers: Promise<void>[] = [];
+  for (const step of [...steps, { kind: 'check' } as const]) {
+    if (step.kind === 'edit') {
+      for (const edit of step.edits) {
+        const document = client.document(uri);
+        const { start, end } = spanOf(document.getText(), edit);
+        const range = { start: document.positionAt(start), end: document.positionAt(end) };
+        await client.change(uri, [{ range, text: edit.inserted }]);
+        count.edits++;
+      }
+    } else if (step.kind === 'ask') {
+      answers.push(answered(client, uri, step, count));
+    } else if (step.kind === 'reopen') {
+      const now = client.text(uri);
+      await client.close(uri);
+      uri = await client.open(now, uri);
+    } else if (step.kind === 'settings') {
+      const severity = step.off ? { style: 'off' } : {};
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { emn: { severity } } });
+    } else {
+      await Promise.all(answers.splice(0));
+      await assertFresh(client, uri);
+      count.checks++;
+    }
+  }
+  await client.close(uri);
+  assert.deepEqual(client.errors, []);
+}
+
+/** Sends a request; it may fail with a sentence, but has to be answered. */
+async function answered(client: Client, uri: string, { method, at, cancel }: Step & { kind: 'ask' }, count: Count) {
+  const document = client.document(uri);
+  const cancellation = new CancellationTokenSource();
+  const asked = client.connection.sendRequest(method, paramsFor(document, at), cancellation.token);
+  count.requests++;
+  if (cancel) {
+    cancellation.cancel();
+    count.cancelled++;
+  }
+  // The lines that the document has now bound what the answer speaks of, unless more edits follow: those are told apart
+  // by `assertFresh`, which asks when nothing changes.
+  await asked.catch((error: Error & { code?: number }) => {
+    // RequestCancelled, RequestFailed: what was asked for can't be done, which the message says.
+    if (error.code !== -32800 && error.code !== -32803) throw error;
+  });
+}
+
+function paramsFor(document: TextDocument, at: number): object {
+  const { length } = document.getText();
+  const position = document.positionAt(Math.floor(at * length));
+  const range = { start: position, end: document.positionAt(Math.floor(at * length) + 200) };
+  return {
+    textDocument: { uri: document.uri },
+    position,
+    positions: [position],
+    range,
+    ranges: [range],
+    context: { diagnostics: [], includeDeclaration: at < 0.5 },
+    options: { tabSize: 2, insertSpaces: true },
+    newName: 'new-name',
+    format: at < 0.5 ? 'md' : 'html',
+    slot: 'Q3a',
+    at: 'Q3a',
+    change: { kind: 'toggle' },
+  };
+}
+
+/** The findings are those of the same text opened as another file, and every place is one of the document. */
+async function assertFresh(client: Client, uri: string): Promise<void> {
+  const found = await client.diagnostics(uri);
+  const document = client.document(uri);
+  const fresh = await client.open(document.getText());
+  const expected = JSON.parse(JSON.stringify(await client.diagnostics(fresh)).replaceAll(fresh, uri));
+  await client.close(fresh);
+  assert.deepEqual(found, expected);
+  for (const diagnostic of found) assertInside(document, diagnostic);
+}
+
+function assertInside(document: TextDocument, { range, message }: Diagnostic): void {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  assert.deepEqual([document.positionAt(start), document.positionAt(end)], [range.start, range.end]);
+  assert.ok(start <= end && message !== '', JSON.stringify(range));
+}
