@@ -1,6 +1,6 @@
 /**
  * Random editing through the built server over stdio, until something is wrong or the time is over: `npm run fuzz`.
- * `--minutes N`: how long, 10 where left out. `--edits N`: until there have been so many. `--seed N`: as once before.
+ * `--minutes N`: how long, 10 where left out. `--edits N`: until there have been so many. `--seed N --path P`: as once before.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -35,12 +35,14 @@ try {
   });
   await fc.assert(property, {
     seed,
+    ...(args.includes('--path') ? { path: args[args.indexOf('--path') + 1] as string } : {}),
     numRuns: 1_000_000,
     interruptAfterTimeLimit: minutes * 60_000,
     ...(Number.isFinite(enough) ? { skipAllAfterTimeLimit: minutes * 60_000 } : {}),
   });
 } catch (error) {
-  console.error(error instanceof Error ? error.message.slice(0, 4000) : error);
+  const { message, cause } = error as Error;
+  console.error(message.slice(0, 4000), cause);
   process.exitCode = 1;
 }
 clearInterval(clock);

@@ -88,6 +88,8 @@ export async function carryOut(client: Client, { text, steps }: Session, count: 
     } else if (step.kind === 'settings') {
       const severity = step.off ? { style: 'off' } : {};
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { emn: { severity } } });
+      // Findings bear no more than the version of the text: a new one tells those of the new settings apart.
+      await client.change(uri, [{ range: nowhere, text: '' }]);
     } else {
       await Promise.all(answers.splice(0));
       await assertFresh(client, uri);
@@ -97,6 +99,8 @@ export async function carryOut(client: Client, { text, steps }: Session, count: 
   await client.close(uri);
   assert.deepEqual(client.errors, []);
 }
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Sends a request; it may fail with a sentence, but has to be answered. */
 async function answered(client: Client, uri: string, { method, at, cancel }: Step & { kind: 'ask' }, count: Count) {
@@ -108,8 +112,6 @@ async function answered(client: Client, uri: string, { method, at, cancel }: Ste
     cancellation.cancel();
     count.cancelled++;
   }
-  // The lines that the document has now bound what the answer speaks of, unless more edits follow: those are told apart
-  // by `assertFresh`, which asks when nothing changes.
   await asked.catch((error: Error & { code?: number }) => {
     // RequestCancelled, RequestFailed: what was asked for can't be done, which the message says.
     if (error.code !== -32800 && error.code !== -32803) throw error;
