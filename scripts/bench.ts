@@ -27,7 +27,13 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const vsix = path.join(scratch, 'emn-questionnaire.vsix');
 console.log('Building and packaging …');
-if ((await runChild(process.execPath, [path.join(root, 'scripts/package.ts'), '--out', vsix])) !== 0) process.exit(1);
+for (const script of [
+  ['scripts/build.ts', '--production'],
+  ['scripts/package.ts', '--out', vsix],
+]) {
+  if ((await runChild(process.execPath, script, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })) !== 0)
+    process.exit(1);
+}
 
 const studies = loadShippedStudies();
 const [study] = studies;

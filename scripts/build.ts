@@ -1,13 +1,19 @@
-/** Bundles everything into dist/. `--watch`: again after each change. `--production`: minified, without the tests. */
+/**
+ * Bundles everything into dist/. `--watch`: again after each change. `--production`: minified, without the tests, with
+ * the licences of what is bundled. `--into FOLDER`: there instead of the project's folder.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build, context } from 'esbuild';
+import { noticesOf, packagesIn } from './build/licences.ts';
 import { outputs } from './build/outputs.ts';
 import { virtualModules } from './build/virtual-modules.ts';
 import { root } from './lib/install.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const into = process.argv.includes('--into') ? (process.argv[process.argv.indexOf('--into') + 1] ?? root) : root;
+const dist = path.join(into, 'dist');
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -24,13 +30,15 @@ const common: BuildOptions = {
 const all = outputs({ production }).map((output) => ({
   ...common,
   ...output,
+  outfile: path.join(into, output.outfile ?? ''),
   plugins: [virtualModules(), ...(output.plugins ?? []), ...(watch ? [announce(output.outfile)] : [])],
 }));
 
-if (production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(path.join(root, 'dist/server'), { recursive: true });
+if (production) rmSync(dist, { recursive: true, force: true });
+mkdirSync(path.join(dist, 'server'), { recursive: true });
 // Its scripts are no modules, although the project’s are.
-writeFileSync(path.join(root, 'dist/server/package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(path.join(dist, 'server/package.json'), '{ "type": "commonjs" }
+');
 if (watch) {
   console.log('[watch] build started');
   const contexts = await Promise.all(all.map((options) => context(options)));
@@ -41,7 +49,12 @@ if (watch) {
   const failed = results.filter((result) => result.status === 'rejected');
   for (const { reason } of failed) if (!reason?.errors) console.error(reason);
   if (failed.length > 0) process.exit(1);
-  report(results.map((result) => (result as PromiseFulfilledResult<BuildResult>).value));
+  const built = results.map((result) => (result as PromiseFulfilledResult<BuildResult>).value);
+  report(built);
+  if (production) {
+    const packages = packagesIn({ inputs: Object.assign({}, ...built.map(({ metafile }) => metafile?.inputs)) });
+    writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+  }
 }
 
 function report(results: BuildResult[]): void {

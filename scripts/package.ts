@@ -9,7 +9,7 @@ import { root } from './lib/install.mjs';
 /** What an analyst's VS Code needs; the command line and its pages are in the npm package. */
 const parts = [
   ...['CHANGELOG.md', 'LICENSE', 'language-configuration.json', 'package.nls.json'],
-  ...['client/media', 'dist/client', 'dist/server', 'docs/rules', 'snippets', 'syntaxes'],
+  ...['client/media', 'docs/rules', 'snippets', 'syntaxes'],
 ];
 
 const args = process.argv.slice(2);
@@ -19,11 +19,12 @@ if (!out) {
   process.exit(2);
 }
 
-const build = [path.join(root, 'scripts/build.ts'), '--production'];
-if ((await runChild(process.execPath, build, { cwd: root })) !== 0) process.exit(1);
-
 const staging = mkdtempSync(path.join(os.tmpdir(), 'emn-vsix-'));
 process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
+const build = [path.join(root, 'scripts/build.ts'), '--production', '--into', staging];
+if ((await runChild(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })) !== 0)
+  process.exit(1);
+rmSync(path.join(staging, 'dist/cli.cjs'));
 for (const part of parts) cpSync(path.join(root, part), path.join(staging, part), { recursive: true });
 writeFileSync(path.join(staging, 'README.md'), readmeWithPictures());
 writeFileSync(path.join(staging, 'package.json'), JSON.stringify(manifest(), undefined, 2));
@@ -31,6 +32,8 @@ writeFileSync(path.join(staging, 'package.json'), JSON.stringify(manifest(), und
 // The same sources give the same bytes: all files of the archive bear one date, and one order.
 process.env.SOURCE_DATE_EPOCH ??= '1735689600';
 const packagePath = path.resolve(out);
+// What it packs it tells at length; what went wrong it throws.
+console.info = console.log = () => {};
 await createVSIX({
   cwd: staging,
   packagePath,
@@ -44,7 +47,7 @@ function manifest(): object {
   const { scripts, devDependencies, dependencies, overrides, allowScripts, files, bin, ...rest } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
   );
-  return rest;
+  return { ...rest, files: ['**/*'] };
 }
 
 /** VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. */

@@ -1,10 +1,11 @@
 /** Takes the pictures of README.md in the real editor, into docs/images/. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Preview } from '../test/e2e/preview-page.ts';
 import { Session } from '../test/e2e/session.ts';
 import { runChild } from './lib/children.ts';
 import { root } from './lib/install.mjs';
+import { toWebp } from './vscode/webp.ts';
 
 const images = path.join(root, 'docs/images');
 const file = 'lithuania-2024.emn.yaml';
@@ -23,8 +24,9 @@ try {
     settings: { 'editor.minimap.enabled': false },
   });
   const take = async (name: string): Promise<void> => {
-    await vscode.page.screenshot({ path: path.join(images, `${name}.png`) });
-    console.log(`docs/images/${name}.png`);
+    const png = await vscode.page.screenshot();
+    writeFileSync(path.join(images, `${name}.webp`), await toWebp(vscode.page, png));
+    console.log(`docs/images/${name}.webp`);
   };
   await vscode.open(file);
   await vscode.run('View: Toggle Primary Side Bar Visibility');
@@ -56,8 +58,9 @@ try {
     await vscode.run('EMN: Show in Report');
     await preview.still();
     const clip = (await vscode.page.locator('iframe.webview.ready').boundingBox()) ?? undefined;
-    await vscode.page.screenshot({ path: path.join(images, `${name}.png`), clip, scale: 'css' });
-    console.log(`docs/images/${name}.png`);
+    const png = await vscode.page.screenshot({ clip, scale: 'css' });
+    writeFileSync(path.join(images, `${name}.webp`), await toWebp(vscode.page, png));
+    console.log(`docs/images/${name}.webp`);
   }
 } finally {
   await session.stop();

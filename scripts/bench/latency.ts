@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sample } from './documents.ts';
 import { type Contestant, Editor } from './editor.ts';
 import type { Row } from './table.ts';
@@ -93,6 +94,7 @@ export async function memory(sample: Sample, contestants: readonly [Contestant, 
         const offset = sample.places[(round >> 1) % sample.places.length] as number;
         await (round % 2 === 0 ? editor.edit(offset, ' x') : editor.edit(offset, '', 2));
       }
+      await pause(4000);
       const after = editor.memory();
       editor.stop();
       return { opened: opened / 1e6, after: after / 1e6 };

@@ -29,8 +29,8 @@ export function sizes(vsix: string): Row[] {
   const row = (what: string, file: string, target?: number): Row => ({
     what,
     unit: 'KB',
-    ours: [statSync(file).size / 1000],
+    ours: [statSync(file).size / 1024],
     target,
   });
-  return [...bundles.map((bundle) => row(bundle, path.join(root, bundle))), row(path.basename(vsix), vsix, 1000)];
+  return [...bundles.map((bundle) => row(bundle, path.join(root, bundle))), row(path.basename(vsix), vsix, 1024)];
 }

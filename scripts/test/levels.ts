@@ -40,6 +40,13 @@ export const levels: readonly Level[] = [
     run: () => runMocha('test/protocol', { timeout: 20_000 }),
   },
   {
+    name: 'package',
+    title: 'the VSIX and the npm package, with Neovim',
+    counts: true,
+    needs: 'build',
+    run: () => runMocha('test/package', { timeout: 400_000 }),
+  },
+  {
     name: 'host',
     title: 'VS Code, Node extension host',
     counts: true,

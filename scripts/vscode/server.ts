@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild, stopChild, verbose } from '../lib/children.ts';
@@ -18,8 +19,8 @@ export interface ServerOptions {
   /** Where VS Code keeps what it writes. */
   readonly data: string;
   readonly port?: number;
-  /** True: this extension is installed. False: the address of a test names it. */
-  readonly installed: boolean;
+  /** True: this extension is installed as it stands here, or from a VSIX. False: the address of a test names it. */
+  readonly installed: boolean | { readonly vsix: string };
   /** User settings, beyond those that keep VS Code quiet. */
   readonly settings?: Record<string, unknown>;
   readonly env?: Record<string, string>;
@@ -39,7 +40,8 @@ export async function startVsCodeServer({
   const extensions = path.join(data, 'extensions');
   rmSync(extensions, { recursive: true, force: true });
   mkdirSync(extensions, { recursive: true });
-  if (installed) installExtension(extensions);
+  if (installed === true) installExtension(extensions);
+  else if (installed) installVsix(main, data, extensions, installed.vsix);
   writeSettings(path.join(data, 'server/data/User/settings.json'), settings);
   const child = startChild(
     process.execPath,
@@ -84,6 +86,14 @@ export const remote = (authority: string, file: string): string => `vscode-remot
 function installExtension(extensions: string): void {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`), 'junction');
+}
+
+/** As an analyst does it from the Extensions view. */
+function installVsix(main: string, data: string, extensions: string, vsix: string): void {
+  const folders = ['--server-data-dir', path.join(data, 'server'), '--extensions-dir', extensions];
+  const args = [main, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The VSIX could not be installed.\n${stdout}${stderr}`);
 }
 
 /** Only the contribution is to be seen: no welcome page, no chat, no updates, no questions about Git. */

@@ -11,6 +11,8 @@ export interface SessionOptions {
   /** The contributions in the window's folder: name → text. */
   readonly files: Readonly<Record<string, string>>;
   readonly settings?: Record<string, unknown>;
+  /** The file to install the extension from; as it stands in this folder where left out. */
+  readonly vsix?: string;
   readonly viewport?: { width: number; height: number };
   /** Pixels of a picture for each pixel of the page. */
   readonly scale?: number;
@@ -22,12 +24,16 @@ export class Session {
   #server: VsCodeServer | undefined;
   #browser: Browser | undefined;
 
-  async start({ files, settings, viewport, scale }: SessionOptions): Promise<Workbench> {
+  async start({ files, settings, vsix, viewport, scale }: SessionOptions): Promise<Workbench> {
     const folder = path.join(this.#scratch, 'contributions');
     mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const data = path.join(this.#scratch, 'data');
-    this.#server = await startVsCodeServer({ data, installed: true, settings: { ...quick, ...settings } });
+    this.#server = await startVsCodeServer({
+      data,
+      installed: vsix ? { vsix } : true,
+      settings: { ...quick, ...settings },
+    });
     this.#browser = await launchBrowser();
     const page = await this.#browser.newPage({
       viewport: viewport ?? { width: 1400, height: 900 },

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { runChild } from '../../scripts/lib/children.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+describe('the VSIX', () => {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-package-'));
+  const pack = async (name: string): Promise<Buffer> => {
+    const file = path.join(scratch, name);
+    assert.equal(await runChild(process.execPath, ['scripts/package.ts', '--out', file], { cwd: root }), 0);
+    return readFileSync(file);
+  };
+  let vsix: Buffer;
+  let files: Record<string, Uint8Array>;
+  const text = (name: string): string => strFromU8(files[`extension/${name}`] ?? assert.fail(`There is no ${name}.`));
+  const manifest = () => JSON.parse(text('package.json'));
+
+  before(async () => {
+    vsix = await pack('first.vsix');
+    files = unzipSync(vsix);
+  });
+  after(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('is the same, byte for byte, when it is built again', async () => {
+    const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    assert.equal(hash(await pack('second.vsix')), hash(vsix));
+  });
+
+  it('is no larger than 1 MB', () => {
+    assert.ok(vsix.length <= 1024 * 1024, `${vsix.length} bytes`);
+  });
+
+  it('has everything that its manifest names', () => {
+    const { main, browser, icon, contributes } = manifest();
+    const { languages, grammars, snippets, walkthroughs } = contributes;
+    const named = [
+      ...[main, browser, icon],
+      ...languages.flatMap((each: { configuration: string; icon: object }) => [
+        each.configuration,
+        ...Object.values(each.icon),
+      ]),
+      ...[...grammars, ...snippets].map((each: { path: string }) => each.path),
+      ...walkthroughs.flatMap(({ steps }: { steps: { media: object }[] }) =>
+        steps.flatMap(({ media }) => Object.values(media).filter((each) => /\.\w+$/.test(each))),
+      ),
+    ].map((file: string) => path.posix.normalize(file));
+    assert.deepEqual(
+      named.filter((file) => !files[`extension/${file}`]),
+      [],
+    );
+  });
+
+  it('has a description with pictures, a changelog, and the licences of what it contains', () => {
+    const pictures = text('readme.md').match(/\]\(data:image\/webp;base64,[\w+/=]+\)/g) ?? [];
+    assert.ok(pictures.length >= 2);
+    assert.doesNotMatch(text('readme.md'), /\]\(docs\/images/);
+    assert.match(text('changelog.md'), /^## \d/m);
+    assert.match(text('LICENSE.txt'), /Permission is hereby granted/);
+    const notices = text('dist/THIRD-PARTY-NOTICES.txt');
+    const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const name of Object.keys(dependencies)) assert.ok(notices.includes(`\n${name} `), name);
+  });
+
+  it('has nothing that only concerns building', () => {
+    const { scripts, devDependencies, dependencies } = manifest();
+    assert.deepEqual([scripts, devDependencies, dependencies], [undefined, undefined, undefined]);
+    const strays = Object.keys(files).filter((file) => /\.(?:ts|map)$|node_modules|\/test\//.test(file));
+    assert.deepEqual(strays, []);
+  });
+
+  it('starts with a contribution only, and works where nothing is trusted and where files are not on a disk', () => {
+    const { activationEvents, capabilities, categories, engines } = manifest();
+    assert.ok(!activationEvents.includes('*') && !activationEvents.includes('onStartupFinished'));
+    assert.deepEqual(capabilities, { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+    assert.ok(categories.length > 0 && engines.vscode);
+  });
+
+  it('names no file that is not in the repository', () => {
+    const pages = Object.keys(files).filter((file) => file.startsWith('extension/docs/'));
+    assert.ok(pages.length > 40);
+    for (const page of pages) assert.ok(existsSync(path.join(root, page.replace('extension/', ''))), page);
+  });
+});
