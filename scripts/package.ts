@@ -50,9 +50,14 @@ function manifest(): object {
   return { ...rest, files: ['**/*'] };
 }
 
-/** VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. */
+/**
+ * VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. Those in a
+ * table are left out, for the sake of size.
+ */
 function readmeWithPictures(): string {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replace(/(?:^\|.*\n)+/gm, (table) => {
+    return table.includes('](docs/images/') ? '' : table;
+  });
   return readme.replace(/\]\((docs\/images\/[\w-]+\.(png|webp))\)/g, (_, file, type) => {
     return `](data:image/${type};base64,${readFileSync(path.join(root, file)).toString('base64')})`;
   });
