@@ -37,8 +37,7 @@ const all = outputs({ production }).map((output) => ({
 if (production) rmSync(dist, { recursive: true, force: true });
 mkdirSync(path.join(dist, 'server'), { recursive: true });
 // Its scripts are no modules, although the project’s are.
-writeFileSync(path.join(dist, 'server/package.json'), '{ "type": "commonjs" }
-');
+writeFileSync(path.join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
 if (watch) {
   console.log('[watch] build started');
   const contexts = await Promise.all(all.map((options) => context(options)));
