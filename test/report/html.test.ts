@@ -112,11 +112,15 @@ describe('renderHtml', () => {
   });
 
   it('lists abbreviations, and comments where they were asked for', () => {
-    const text = 'study: tiny-2026\nanswers:\n  Q2b: { answer: no, narrative: "The Office of Lost Property (OLP)." }\n';
+    const text =
+      'study: tiny-2026\nanswers:\n  Q2b: { answer: no, narrative: "The Office of Lost Property (OLP). Small dry places (SDPs) and port agencies (PAs)." }\n';
     const analysis = analyse(TextDocument.create('file:///a.emn.yaml', 'emn-contribution', 1, text), [tiny]);
     const { html } = reportPage(analysis);
     assertSafe(html);
-    assert.equal(textOf(element(html, 'abbreviations')), 'Abbreviations OLPOffice of Lost Property');
+    assert.equal(
+      textOf(element(html, 'abbreviations')),
+      'Abbreviations OLPOffice of Lost Property PAport agency SDPSmall dry place',
+    );
     const answers = { Q2b: { answer: 'no', comments: ['Police: <b>check</b>', 'and again'] } };
     const commented = renderHtml(buildReport(contribution({ answers }, tiny), tiny, { comments: true }));
     assertSafe(commented);

@@ -187,8 +187,15 @@ function unplacedAnswers(
 /** Those whose meaning is known; the others are findings. */
 function abbreviationList(abbreviations: readonly Abbreviation[]): Report['abbreviations'] {
   return abbreviations
-    .flatMap(({ text, name }) => (name ? [{ text, name }] : []))
+    .flatMap((abbreviation) => (abbreviation.name ? [{ text: abbreviation.text, name: inSingular(abbreviation) }] : []))
     .sort((a, b) => a.text.localeCompare(b.text, 'en'));
+}
+
+/** «non-governmental organisations (NGOs)» explains NGO. */
+function inSingular({ text, name = '', introductions }: Abbreviation): string {
+  const plural = introductions.length > 0 && introductions.every(({ written }) => written === `${text}s`);
+  if (!plural) return name;
+  return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/(?<!s)s$/, '');
 }
 
 function factsOf({ facts }: Questionnaire): ReportFact[] {

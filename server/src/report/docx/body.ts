@@ -24,6 +24,7 @@ import type { DocxContext } from './context.ts';
 import type { Footnotes } from './footnotes.ts';
 import { headingText } from './front.ts';
 import { bookmarkName } from './inlines.ts';
+import { step } from './numbering.ts';
 import { proseParagraphs } from './prose.ts';
 import { styles } from './styles.ts';
 
@@ -156,6 +157,7 @@ function figureParagraphs(figures: readonly string[], { numbering }: BodyContext
         style: styles.figures,
         numbering: list,
         spacing,
+        indent: { left: 160 + step, hanging: step },
         keepNext: !last,
         children: [new TextRun(figure)],
       });
