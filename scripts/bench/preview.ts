@@ -22,10 +22,11 @@ export async function previewTimes(text: string, line: number, letters = 60): Pr
   const session = new Session();
   try {
     const vscode = await session.start({ files: { 'measured.emn.yaml': text } });
+    vscode.page.setDefaultTimeout(60_000);
     const preview = new Preview(vscode);
     await vscode.open('measured.emn.yaml');
     await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
-    await preview.open('National contribution');
+    await preview.open('Lithuania');
     await vscode.editor.click();
     await vscode.goToEndOf(line);
     await vscode.page.keyboard.type(' Measured: ');
@@ -79,10 +80,12 @@ function sample(): { text: string; line: number } {
   const paragraphs = lines.filter((line) => /^ {6}[A-Z]/.test(line));
   const start = lines.findIndex((line) => line.startsWith('  Q3b:')) + 3;
   const added: string[] = [];
-  for (let size = lines.join('\n').length; size < 66_000; size += (added.at(-1)?.length ?? 0) + 2) {
-    added.push(paragraphs[added.length % paragraphs.length] ?? '', '');
+  for (let size = lines.join('\n').length; size < 66_000; ) {
+    const paragraph = paragraphs[added.length % paragraphs.length] ?? '';
+    added.push(paragraph);
+    size += paragraph.length + 2;
   }
-  lines.splice(start, 0, ...added.reverse().slice(1), '');
+  lines.splice(start, 0, ...added.flatMap((paragraph) => [paragraph, '']));
   return { text: lines.join('\n'), line: start + 1 };
 }
 
