@@ -1,6 +1,6 @@
 // Writes what derives from the registry of rules: the setting `emn.severity` in package.json with its descriptions in
 // package.nls.json, and the index of the documentation pages. With --check it writes nothing and fails where one is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { groupTitles } from '../server/src/rules/groups.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -10,6 +10,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const severities = ['error', 'warning', 'information', 'hint', 'off'];
 
 const groups = Object.entries(groupTitles).filter(([group]) => rules.some((rule) => rule.group === group));
+
+/** The languages besides English in which titles and summaries can be read. */
+const languages = ['lt', 'de', 'fr'];
 
 const derived: Record<string, (current: string) => string> = {
   'package.json': (current) => {
@@ -38,6 +41,8 @@ const derived: Record<string, (current: string) => string> = {
     const ofRules = rules.map(({ code, summary }) => [`rule.${code}`, summary]);
     return json(Object.fromEntries([...others, ...ofGroups, ...ofRules]));
   },
+  ...Object.fromEntries(languages.map((language) => [`package.nls.${language}.json`, translated(language)])),
+  'l10n/bundle.l10n.json': () => json(Object.fromEntries(clientTexts().map((text) => [text, text]))),
   'docs/rules/README.md': () =>
     [
       '# Findings',
@@ -57,6 +62,28 @@ const derived: Record<string, (current: string) => string> = {
       '',
     ].join('\n'),
 };
+
+/** What is translated by hand, and the summaries of the rules, in English where there is no translation yet. */
+function translated(language: string): (current: string) => string {
+  return (current) => {
+    const byHand = Object.entries(JSON.parse(current)).filter(([key]) => !key.startsWith('rule.'));
+    const words: Record<string, { summary: string }> = JSON.parse(
+      readOrEmpty(path.join(root, `server/wording/${language}.json`)),
+    );
+    const ofRules = rules.map(({ code, summary }) => [`rule.${code}`, words[code]?.summary ?? summary]);
+    return json(Object.fromEntries([...byHand, ...ofRules]));
+  };
+}
+
+/** Every text that the client asks a translation for, in alphabetical order. */
+function clientTexts(): string[] {
+  const files = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' });
+  const sources = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readOrEmpty(path.join(root, 'client/src', file)));
+  const found = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'((?:\\.|[^'\\])*)'/g)]);
+  return [...new Set(found.map(([, text = '']) => text.replace(/\\(.)/g, '$1')))].sort();
+}
 
 function row({ code, summary, severity, finalSeverity }: Rule): string {
   return `| [${code}](${code}.md) | ${summary} | ${severity} | ${finalSeverity ?? severity} |`;

@@ -36,12 +36,15 @@ export class Workbench {
     const box = this.page.locator('.quick-input-widget');
     await this.page.keyboard.press('F1');
     await box.locator('input').first().fill(`>${title}`);
-    for (const line of [title, ...answers]) {
-      const row = box.locator('.monaco-list-row', { hasText: line }).first();
-      await row.waitFor();
-      if (line !== title) await box.locator('input').first().fill(line);
+    const take = async (line: string): Promise<void> => {
       await box.locator('.monaco-list-row.focused', { hasText: line }).waitFor();
       await this.page.keyboard.press('Enter');
+    };
+    await take(title);
+    for (const line of answers) {
+      await this.page.waitForFunction(emptyQuestion);
+      await this.page.keyboard.type(line);
+      await take(line);
     }
     await box.waitFor({ state: 'hidden' });
   }
@@ -70,6 +73,18 @@ export class Workbench {
   async toText(): Promise<void> {
     await this.run('View: Focus First Editor Group');
     await this.editor.waitFor();
+  }
+
+  /** Puts something on the clipboard, as another program would. */
+  async copy(clip: { html: string; text: string }): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate(async ({ html, text }) => {
+      const item = {
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+      };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    }, clip);
   }
 
   press(keys: string): Promise<void> {
@@ -184,6 +199,12 @@ export class Workbench {
     await box.waitFor({ state: 'hidden' });
   }
 }
+
+/** Runs in the page: true where something is asked and nothing is filled in yet. */
+const emptyQuestion = `(() => {
+  const box = document.querySelector('.quick-input-widget');
+  return box?.checkVisibility() && box.querySelector('input.input')?.value === '';
+})()`;
 
 /** Runs in the page: the middle of the first place where `word` is shown. */
 function middleOf(lines: Element, word: string): { x: number; y: number } {

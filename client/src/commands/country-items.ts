@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Choices } from '../../../server/src/protocol.ts';
 
 /** A line of the list of countries; without a code it is a heading. */
@@ -16,15 +17,15 @@ export function countryItems(countries: Choices['countries']): CountryItem[] {
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .map(({ code, name }) => ({ label: name, description: code, code }));
   return [
-    { label: 'Members' },
+    { label: t('Members') },
     ...items('member'),
-    { label: 'Observers' },
+    { label: t('Observers') },
     ...items('observer'),
-    { label: 'For trying out' },
+    { label: t('For trying out') },
     {
-      label: 'An invented country',
+      label: t('An invented country'),
       description: 'XA',
-      detail: 'The codes XA to XZ belong to no country. Use them for examples and training.',
+      detail: t('The codes XA to XZ belong to no country. Use them for examples and training.'),
       code: 'XA',
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, languages, type TextEditor, Uri, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
 
@@ -8,13 +9,13 @@ import { activeContribution } from '../language.ts';
 export function explainFinding(extension: Uri) {
   return async (given?: unknown): Promise<void> => {
     const code = typeof given === 'string' ? given : codeAtCursor(activeContribution());
-    if (!code) return say('Put the cursor on an underlined place first.');
-    if (!/^[a-z]+(-[a-z]+)*$/.test(code)) return say('There is no page about this finding.');
+    if (!code) return say(t('Put the cursor on an underlined place first.'));
+    if (!/^[a-z]+(-[a-z]+)*$/.test(code)) return say(t('There is no page about this finding.'));
     const page = Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
     try {
       await workspace.fs.readFile(page);
     } catch {
-      return say(`There is no page about “${code}”.`);
+      return say(t('There is no page about “{0}”.', code));
     }
     try {
       await commands.executeCommand('markdown.showPreview', page);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Position, Selection, TextEditorRevealType, window } from 'vscode';
 import type { SlotOverview } from '../../../server/src/protocol.ts';
 import { activeContribution } from '../language.ts';
@@ -13,9 +14,9 @@ export function goToUnanswered(server: Server, direction: 'next' | 'previous') {
     if (!editor) return say(noContribution);
     const overview = await server.currentOverview(editor.document.uri).catch(() => undefined);
     if (!overview) return say(serverMissing);
-    if (!overview.study) return say('The study is not named yet, so its questions are not known.');
+    if (!overview.study) return say(t('The study is not named yet, so its questions are not known.'));
     const target = nextSlot(unanswered(overview.slots), editor.selection.active, direction);
-    if (!target) return say('Every question is answered.');
+    if (!target) return say(t('Every question is answered.'));
     const { line, character } = target.range.start;
     const position = new Position(line, character);
     editor.selection = new Selection(position, position);
@@ -26,7 +27,9 @@ export function goToUnanswered(server: Server, direction: 'next' | 'previous') {
 }
 
 function describe({ slot, title, state }: SlotOverview): string {
-  return `${slot} ${title}: ${state === 'missing' ? 'not in the file; its place is here' : 'not complete'}`;
+  return state === 'missing'
+    ? t('{0} {1}: not in the file; its place is here', slot, title)
+    : t('{0} {1}: not complete', slot, title);
 }
 
 function say(sentence: string): void {

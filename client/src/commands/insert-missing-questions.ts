@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { WorkspaceEdit, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
 import type { Server } from '../server.ts';
@@ -11,12 +12,12 @@ export function insertMissingQuestions(server: Server) {
     const { version } = document;
     const result = await server.insertMissing(document.uri).catch(() => undefined);
     if (result === undefined) return say(serverMissing);
-    if (!result || result.slots.length === 0) return say('No question is missing.');
+    if (!result || result.slots.length === 0) return say(t('No question is missing.'));
     const edit = new WorkspaceEdit();
     edit.set(document.uri, await server.edits(result.edits));
     // Edits are only good for the text they were made for.
     if (document.version !== version || !(await workspace.applyEdit(edit))) {
-      return say('The text changed meanwhile, so nothing was inserted. Please try again.');
+      return say(t('The text changed meanwhile, so nothing was inserted. Please try again.'));
     }
     say(inserted(result.slots));
   };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { languages, QuickPickItemKind, Selection, Uri, window, workspace } from 'vscode';
 import type { Choices } from '../../../server/src/protocol.ts';
 import { languageId } from '../language.ts';
@@ -22,7 +23,7 @@ export function newContribution(server: Server) {
 async function pickStudy({ studies }: Choices): Promise<string | undefined> {
   if (studies.length === 1) return studies[0]?.id;
   const items = studies.map(({ id, citation, title }) => ({ label: citation, detail: title, id }));
-  return (await window.showQuickPick(items, { title: 'New contribution: which study?', matchOnDetail: true }))?.id;
+  return (await window.showQuickPick(items, { title: t('New contribution: which study?'), matchOnDetail: true }))?.id;
 }
 
 async function pickCountry({ countries }: Choices): Promise<string | undefined> {
@@ -30,7 +31,7 @@ async function pickCountry({ countries }: Choices): Promise<string | undefined> 
     ...item,
     kind: item.code ? QuickPickItemKind.Default : QuickPickItemKind.Separator,
   }));
-  const options = { title: 'New contribution: which country?', matchOnDescription: true };
+  const options = { title: t('New contribution: which country?'), matchOnDescription: true };
   return (await window.showQuickPick(items, options))?.code;
 }
 

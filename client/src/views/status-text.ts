@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Overview, SlotOverview } from '../../../server/src/protocol.ts';
 
 /** Whether the server can answer. */
@@ -18,12 +19,13 @@ const listed = 12;
 
 /** Puts the state of a contribution in words. */
 export function statusText(state: ServerState, overview: Overview | undefined): StatusText {
-  if (state === 'failed') return plain('$(error)', 'EMN: the checks are not running', 'Select to see why in the log.');
-  if (state === 'starting') return plain('$(sync~spin)', 'EMN: starting', 'The checks begin in a moment.');
-  if (!overview) return plain('$(sync~spin)', 'EMN: reading the contribution', 'The checks begin in a moment.');
+  if (state === 'failed')
+    return plain('$(error)', t('EMN: the checks are not running'), t('Select to see why in the log.'));
+  if (state === 'starting') return plain('$(sync~spin)', t('EMN: starting'), t('The checks begin in a moment.'));
+  if (!overview) return plain('$(sync~spin)', t('EMN: reading the contribution'), t('The checks begin in a moment.'));
   if (!overview.study) {
-    const remedy = 'Write the name of the study after study: at the top of the file.';
-    return plain('$(checklist)', 'EMN: the study is not named yet', remedy);
+    const remedy = t('Write the name of the study after study: at the top of the file.');
+    return plain('$(checklist)', t('EMN: the study is not named yet'), remedy);
   }
   const { answered, expected } = overview;
   const findings = countFindings(overview.findings);
@@ -32,14 +34,14 @@ export function statusText(state: ServerState, overview: Overview | undefined): 
     text: `$(checklist) EMN ${answered}/${expected}`,
     tooltip: [
       `**${[overview.study.citation, overview.country?.name ?? '', overview.status].filter(Boolean).map(asText).join(' · ')}**`,
-      `${answered} of ${expected} answers complete. Findings: ${findings}.`,
+      t('{0} of {1} answers complete. Findings: {2}.', answered, expected, findings),
       open.slice(0, listed).map(missingLine).join('\n'),
-      open.length > listed ? `… and ${open.length - listed} more.` : '',
-      open.length > 0 ? 'Select to go to the next one.' : 'Nothing is left to answer.',
+      open.length > listed ? t('… and {0} more.', open.length - listed) : '',
+      open.length > 0 ? t('Select to go to the next one.') : t('Nothing is left to answer.'),
     ]
       .filter(Boolean)
       .join('\n\n'),
-    label: `EMN contribution: ${answered} of ${expected} answers complete. Findings: ${findings}.`,
+    label: t('EMN contribution: {0} of {1} answers complete. Findings: {2}.', answered, expected, findings),
   };
 }
 
@@ -51,19 +53,17 @@ export function unanswered(slots: readonly SlotOverview[]): readonly SlotOvervie
 /** «2 errors, 1 warning», or «none». */
 export function countFindings({ errors, warnings, infos, hints }: Overview['findings']): string {
   const counts = [
-    [errors, 'error', 'errors'],
-    [warnings, 'warning', 'warnings'],
-    [infos, 'remark', 'remarks'],
-    [hints, 'hint', 'hints'],
+    [errors, t('1 error'), t('{0} errors', errors)],
+    [warnings, t('1 warning'), t('{0} warnings', warnings)],
+    [infos, t('1 remark'), t('{0} remarks', infos)],
+    [hints, t('1 hint'), t('{0} hints', hints)],
   ] as const;
-  const words = counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return words.length > 0 ? words.join(', ') : 'none';
+  const words = counts.filter(([count]) => count > 0).map(([count, one, many]) => (count === 1 ? one : many));
+  return words.length > 0 ? words.join(', ') : t('none');
 }
 
 function missingLine({ slot, title, state }: SlotOverview): string {
-  return `- **${asText(slot)}** ${asText(title)} – ${state === 'missing' ? 'not in the file' : 'not complete'}`;
+  return `- **${asText(slot)}** ${asText(title)} – ${state === 'missing' ? t('not in the file') : t('not complete')}`;
 }
 
 function plain(icon: string, sentence: string, remedy: string): StatusText {

@@ -68,7 +68,7 @@ class Reader {
   }
 
   #text(data: string, { bold, italic }: Style): void {
-    const text = cleanCharacters(data).replace(/\s+/g, ' ');
+    const text = cleanCharacters(data).replace(/[^\S\u00a0]+/g, ' ');
     if (text.trim()) this.#breaks = 0;
     if (text) this.#runs.push({ text, bold, italic });
   }
