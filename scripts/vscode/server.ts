@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** True: this extension is installed as it stands here, or from a VSIX. False: the address of a test names it. */
   readonly installed: boolean | { readonly vsix: string };
+  /** Folders of further extensions that are installed. */
+  readonly beside?: readonly string[];
   /** User settings, beyond those that keep VS Code quiet. */
   readonly settings?: Record<string, unknown>;
   readonly env?: Record<string, string>;
@@ -31,6 +33,7 @@ export async function startVsCodeServer({
   data,
   port,
   installed,
+  beside = [],
   settings,
   env,
 }: ServerOptions): Promise<VsCodeServer> {
@@ -40,7 +43,8 @@ export async function startVsCodeServer({
   const extensions = path.join(data, 'extensions');
   rmSync(extensions, { recursive: true, force: true });
   mkdirSync(extensions, { recursive: true });
-  if (installed === true) installExtension(extensions);
+  for (const folder of beside) installExtension(extensions, folder);
+  if (installed === true) installExtension(extensions, root);
   else if (installed) installVsix(main, data, extensions, installed.vsix);
   writeSettings(path.join(data, 'server/data/User/settings.json'), settings);
   const child = startChild(
@@ -82,10 +86,10 @@ export function addressOf(authority: string, folder: string, payload?: [string, 
 /** How the browser names a file of the computer on which the server runs. */
 export const remote = (authority: string, file: string): string => `vscode-remote://${authority}${file}`;
 
-/** The extension as it stands in this folder: built anew, it is there after a reload of the page. */
-function installExtension(extensions: string): void {
-  const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  symlinkSync(root, path.join(extensions, `${publisher}.${name}-${version}`), 'junction');
+/** An extension as it stands in its folder: built anew, it is there after a reload of the page. */
+function installExtension(extensions: string, folder: string): void {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  symlinkSync(folder, path.join(extensions, `${publisher}.${name}-${version}`), 'junction');
 }
 
 /** As an analyst does it from the Extensions view. */

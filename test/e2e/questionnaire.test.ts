@@ -24,6 +24,7 @@ describe('the view “Questionnaire”', () => {
     const view = await vscode.questionnaire();
     await view.getByRole('button', { name: 'New Contribution' }).waitFor();
     await view.getByRole('button', { name: 'Open Samples' }).waitFor();
+    assert.deepEqual(await vscode.violations('.sidebar .pane-body'), []);
     await take('welcome');
   });
 
@@ -45,6 +46,8 @@ describe('the view “Questionnaire”', () => {
     assert.match((await row.getAttribute('aria-label')) ?? '', /no yes or no yet/);
     await view.getByText('29 of 30 answered (96 %)').waitFor();
     await take('tree');
+    assert.deepEqual(await vscode.violations('.sidebar .pane-body'), []);
+    assert.deepEqual(await vscode.violations('[id="emn-questionnaire.emn-questionnaire.emn.status"]'), []);
     await vscode.goToLine(1);
     await row.click();
     await vscode.status(/Ln \d{3}, Col 3/).waitFor();
@@ -62,6 +65,16 @@ describe('the view “Questionnaire”', () => {
     await vscode.status('EMN 30/30').waitFor();
     await rows().filter({ hasText: 'Q19' }).filter({ hasText: 'Yes' }).first().waitFor();
   });
+
+  for (const theme of ['Dark High Contrast', 'Light High Contrast']) {
+    it(`can be read in the theme ${theme}`, async () => {
+      await vscode.press('Control+k');
+      await vscode.press('Control+t');
+      await vscode.answer(theme);
+      await vscode.questionnaire();
+      assert.deepEqual(await vscode.violations('.sidebar .pane-body'), []);
+    });
+  }
 
   it('shows only what is asked for', async () => {
     await vscode.choose('EMN: Filter Questions…', 'only open questions');

@@ -10,6 +10,8 @@ import { Workbench } from './workbench.ts';
 export interface SessionOptions {
   /** The contributions in the window's folder: name → text. */
   readonly files: Readonly<Record<string, string>>;
+  /** Folders of extensions that are installed beside ours. */
+  readonly beside?: readonly string[];
   readonly settings?: Record<string, unknown>;
   /** The file to install the extension from; as it stands in this folder where left out. */
   readonly vsix?: string;
@@ -24,7 +26,7 @@ export class Session {
   #server: VsCodeServer | undefined;
   #browser: Browser | undefined;
 
-  async start({ files, settings, vsix, viewport, scale }: SessionOptions): Promise<Workbench> {
+  async start({ files, beside, settings, vsix, viewport, scale }: SessionOptions): Promise<Workbench> {
     const folder = path.join(this.#scratch, 'contributions');
     mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -32,6 +34,7 @@ export class Session {
     this.#server = await startVsCodeServer({
       data,
       installed: vsix ? { vsix } : true,
+      beside,
       settings: { ...quick, ...settings },
     });
     this.#browser = await launchBrowser();

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page object of VS Code: what a user sees and does, in a user's words. */
@@ -41,12 +42,16 @@ export class Workbench {
       await this.page.keyboard.press('Enter');
     };
     await take(title);
-    for (const line of answers) {
-      await this.page.waitForFunction(emptyQuestion);
-      await this.page.keyboard.type(line);
-      await take(line);
-    }
+    for (const line of answers) await this.answer(line);
     await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Answers what is asked at the top of the window, once nothing is filled in yet. */
+  async answer(line: string): Promise<void> {
+    await this.page.waitForFunction(emptyQuestion);
+    await this.page.keyboard.type(line);
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: line }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Puts the cursor at a line and column, both counted from 1. */
@@ -148,6 +153,18 @@ export class Workbench {
     const view = this.page.locator('.sidebar .pane', { hasText: 'Questionnaire' }).first();
     await view.waitFor();
     return view;
+  }
+
+  /** What axe finds fault with in a part of the window, as `rule: element`. */
+  async violations(region: string): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    // VS Code's own: how it puts rows into its trees, and a row's words beside its name for screen readers.
+    const ours = {
+      rules: { 'aria-required-children': { enabled: false }, 'label-content-name-mismatch': { enabled: false } },
+    };
+    const run = `axe.run(${JSON.stringify(region)}, ${JSON.stringify(ours)}).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 300))))`;
+    return this.page.evaluate(run);
   }
 
   /** Shows the panel of problems. */

@@ -40,6 +40,9 @@ export function addComment(server: Server, memory: Memento) {
 /** Under this name the extension remembers who commented last. */
 const authorKey = 'emn.commentAuthor';
 
+/** How often an answer is changed anew while somebody types. */
+const attempts = 5;
+
 async function change(
   server: Server,
   given: unknown,
@@ -60,18 +63,19 @@ export async function changeAnswer(
   wanted: AnswerChange,
 ): Promise<string | undefined> {
   const document = await workspace.openTextDocument(uri);
-  const { version } = document;
-  const result = await server.editAnswer(uri, slot, wanted).catch(() => undefined);
-  if (!result) return serverMissing;
-  if (result.refusal) return result.refusal;
-  const edit = new WorkspaceEdit();
-  edit.set(uri, await server.edits(result.edits));
-  // Edits are only good for the text they were made for.
-  if (document.version !== version || !(await workspace.applyEdit(edit))) {
-    return t('The text changed meanwhile, so {0} was left as it is. Please try again.', slot);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const result = await server.editAnswer(uri, slot, wanted).catch(() => undefined);
+    if (!result) return serverMissing;
+    if (result.refusal) return result.refusal;
+    const edit = new WorkspaceEdit();
+    edit.set(uri, await server.edits(result.edits));
+    // Edits are only good for the text they were made for: whoever goes on typing has them made anew.
+    if (document.version === result.version && (await workspace.applyEdit(edit))) {
+      window.setStatusBarMessage(done(slot, wanted, result.answer), 6000);
+      return undefined;
+    }
   }
-  window.setStatusBarMessage(done(slot, wanted, result.answer), 6000);
-  return undefined;
+  return t('The text changed meanwhile, so {0} was left as it is. Please try again.', slot);
 }
 
 function done(slot: string, wanted: AnswerChange, answer: 'yes' | 'no' | undefined): string {

@@ -13,19 +13,27 @@ export function cleanPaste(server: Server): Disposable {
   const registered = api?.register(
     { language: languageId },
     {
-      async provideDocumentPasteEdits({ uri }, [range, ...others], clip) {
+      async provideDocumentPasteEdits(document, [range, ...others], clip) {
         if (!range || others.length > 0 || clip.get('vscode-editor-data')) return undefined;
         const html = await textOf(clip, 'text/html');
         const text = await textOf(clip, 'text/plain');
-        const result = await server.paste(uri, { range, html, text }).catch(() => undefined);
+        const result = await server.paste(document.uri, { range, html, text }).catch(() => undefined);
         if (!result) return undefined;
-        const edits = [api.edit(result.clean, t('Paste cleaned up'), 'clean')];
-        if (result.plain !== undefined) edits.push(api.edit(result.plain, t('Paste as plain text, indented'), 'plain'));
+        const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
+        const edits = [api.edit(belowIndent(result.clean, before), t('Paste cleaned up'), 'clean')];
+        if (result.plain !== undefined)
+          edits.push(api.edit(belowIndent(result.plain, before), t('Paste as plain text, indented'), 'plain'));
         return edits;
       },
     },
   );
   return registered ?? Disposable.from();
+}
+
+/** `text` as VS Code wants it, which indents every further line as far as the line that is pasted into. */
+function belowIndent(text: string, before: string): string {
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
+  return indent ? text.replaceAll(`\n${indent}`, '\n') : text;
 }
 
 async function textOf(clip: DataTransfer, type: string): Promise<string | undefined> {
