@@ -57,7 +57,7 @@ export function grid(header: readonly Cell[], rows: readonly (readonly Cell[])[]
         const paragraph = new Paragraph({ style, alignment: alignments[align], keepNext: tableHeader, children });
         return new TableCell({
           width: { size, type: WidthType.DXA },
-          borders: { top: none, left: none, right: none, bottom: tableHeader ? strong : line },
+          borders: tableHeader ? { bottom: strong } : undefined,
           children: [paragraph],
         });
       }),
@@ -67,7 +67,7 @@ export function grid(header: readonly Cell[], rows: readonly (readonly Cell[])[]
     columnWidths,
     layout: TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 60, right: 60 },
-    borders: { top: strong, left: none, right: none, bottom: line, insideHorizontal: none, insideVertical: none },
+    borders: { top: strong, left: none, right: none, bottom: line, insideHorizontal: line, insideVertical: none },
     rows: [row(header, styles.tableHead, true), ...rows.map((cells) => row(cells, styles.tableCell, false))],
   });
 }
