@@ -1,5 +1,5 @@
 import { commands, Selection, type TextEditor } from 'vscode';
-import { closeAll, equal, head, openText } from './editor.ts';
+import { closeAll, head, openText, until } from './editor.ts';
 
 /** Opens a text in which `│` marks the cursor. */
 async function at(marked: string): Promise<TextEditor> {
@@ -64,9 +64,19 @@ describe('typing', () => {
     ],
   ] as const) {
     it(what, async () => {
-      const editor = await at(before);
-      for (const text of typed) await commands.executeCommand('type', { text });
-      equal(editor.document.getText(), head + after, 'text');
+      let text = '';
+      // What VS Code knows of a language, it reads after the first file of it is open.
+      await until(
+        what,
+        async () => {
+          const editor = await at(before);
+          for (const each of typed) await commands.executeCommand('type', { text: each });
+          text = editor.document.getText();
+          await closeAll();
+          return text === head + after;
+        },
+        () => text,
+      );
     });
   }
 });

@@ -5,22 +5,31 @@ import type { Server } from '../server.ts';
 import { reveal } from './go-to-question.ts';
 import { slotTarget } from './slot-target.ts';
 
-/** Copies an address that leads to a question: one that opens VS Code, or in the browser the file with its line. */
+/** Copies (and returns) an address that leads to a question: one that opens VS Code, or in the browser the file with its line. */
 export function copyLink(server: Server, { extension }: ExtensionContext) {
-  return async (given?: unknown): Promise<void> => {
+  return async (given?: unknown): Promise<string | undefined> => {
     const target = await slotTarget(server, given);
-    if (typeof target === 'string') return void window.showInformationMessage(target);
-    const { uri, slot } = target;
-    if (env.uiKind === UIKind.Web) {
-      const overview = await server.currentOverview(uri).catch(() => undefined);
-      const line = overview?.slots.find((each) => each.slot === slot)?.range.start.line ?? 0;
-      await env.clipboard.writeText(uri.with({ fragment: `L${line + 1}` }).toString());
-    } else {
-      const query = new URLSearchParams({ file: uri.toString(), question: slot }).toString();
-      await env.clipboard.writeText(`${env.uriScheme}://${extension.id}/question?${query}`);
+    if (typeof target === 'string') {
+      void window.showInformationMessage(target);
+      return undefined;
     }
+    const { uri, slot } = target;
+    const link = env.uiKind === UIKind.Web ? await fileLink(server, uri, slot) : vscodeLink(extension.id, uri, slot);
+    await env.clipboard.writeText(link);
     window.setStatusBarMessage(t('Link to {0} copied', slot), 6000);
+    return link;
   };
+}
+
+async function fileLink(server: Server, uri: Uri, slot: string): Promise<string> {
+  const overview = await server.currentOverview(uri).catch(() => undefined);
+  const line = overview?.slots.find((each) => each.slot === slot)?.range.start.line ?? 0;
+  return uri.with({ fragment: `L${line + 1}` }).toString();
+}
+
+function vscodeLink(extension: string, uri: Uri, slot: string): string {
+  const query = new URLSearchParams({ file: uri.toString(), question: slot }).toString();
+  return `${env.uriScheme}://${extension}/question?${query}`;
 }
 
 /** Opens what a copied link leads to; where the file is elsewhere on this computer, the one of its name in the folder. */
