@@ -46,7 +46,7 @@ describe('drafting a contribution', () => {
     await vscode.status('EMN 29/30').waitFor();
     await vscode.goToLine(lines.findIndex((line, index) => index > 40 && /^ {6}.*\bmeasures\b/.test(line)) + 1);
     // Lenses move the lines below them when they come.
-    await vscode.editor.getByText('Show in report').first().waitFor();
+    await vscode.editor.getByText('Show in report').filter({ visible: true }).first().waitFor();
     const card = await vscode.hover('measures');
     await card.getByText('footnote 4').waitFor();
     assert.match(await card.innerText(), /projects/);
