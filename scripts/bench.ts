@@ -77,9 +77,9 @@ const measure = async (what: string, rowsOf: () => Promise<Row[]> | Row[]): Prom
   console.log(`Measuring ${what} …`);
   rows.push(...(await rowsOf()));
 };
-await measure('66 KB', () => latencies(small, pair, rounds(15, 200, 100)));
-await measure('660 KB', () => latencies(large, pair, rounds(5, 30, 30)));
-await measure('1.5 MB', () => latencies(long, pair, rounds(5, 30, 30)));
+await measure('66 KB', () => latencies(small, pair, rounds(15, 100, 50)));
+await measure('660 KB', () => latencies(large, pair, rounds(5, 20, 20)));
+await measure('1.5 MB', () => latencies(long, pair, rounds(5, 20, 20)));
 await measure('memory', () => memory(small, pair));
 await measure('the analysis', () => analysisTimes([small, large, long], studies));
 await measure('the exported report', () => exportTimes(small, studies));
