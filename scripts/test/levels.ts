@@ -40,6 +40,13 @@ export const levels: readonly Level[] = [
     run: () => runMocha('test/protocol', { timeout: 20_000 }),
   },
   {
+    name: 'worker',
+    title: 'the language server as a web worker',
+    counts: true,
+    needs: 'build',
+    run: () => runMocha('test/protocol', { timeout: 30_000, env: { EMN_TEST_SERVER: 'worker' } }),
+  },
+  {
     name: 'package',
     title: 'the VSIX and the npm package, with Neovim',
     counts: true,

@@ -10,12 +10,13 @@ interface How {
   readonly timeout?: number;
   /** True: only what fails is printed. */
   readonly quiet?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs mocha on TypeScript as it stands. Without `folder` the unit tests, as .mocharc.json names them. */
 export async function runMocha(
   folder?: string,
-  { timeout = 10_000, quiet = !folder }: How = {},
+  { timeout = 10_000, quiet = !folder, env: more }: How = {},
 ): Promise<Tally | undefined> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-mocha-'));
   const report = path.join(scratch, 'report.json');
@@ -24,6 +25,7 @@ export async function runMocha(
   const which = folder ? [...common, '--timeout', String(timeout), `${folder}/**/*.test.ts`] : [];
   const env = {
     ...process.env,
+    ...more,
     EMN_TEST_REPORT: report,
     ...(quiet && !verbose ? { EMN_TEST_QUIET: '1' } : {}),
   };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type CodeAction,
   type CompletionItem,
@@ -20,7 +21,17 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const server = path.resolve(import.meta.dirname, '../../dist/server/node.cjs');
+/** With `EMN_TEST_SERVER=worker` the bundle for web workers is tested. */
+export const inWorker = process.env.EMN_TEST_SERVER === 'worker';
+const server = inWorker
+  ? path.join(import.meta.dirname, 'worker-process.ts')
+  : path.resolve(import.meta.dirname, '../../dist/server/node.cjs');
+
+/** What a worker can't find by itself, and its client tells. */
+const besideWorker = {
+  documentation: `${pathToFileURL(path.resolve(import.meta.dirname, '../../docs/rules')).href}/{code}.md`,
+  docx: pathToFileURL(path.resolve(import.meta.dirname, '../../dist/server/docx.js')).href,
+};
 
 /** An editor without a window: speaks with the built server over stdio and keeps the documents it has opened. */
 export class Client {
@@ -52,7 +63,8 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(initializationOptions: unknown = {}, capabilities: unknown = {}): Promise<InitializeResult> {
+  async initialize(options: object = {}, capabilities: unknown = {}): Promise<InitializeResult> {
+    const initializationOptions = inWorker ? { ...besideWorker, ...options } : options;
     const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
