@@ -63,8 +63,8 @@ export class Client {
     this.connection.listen();
   }
 
-  async initialize(options: object = {}, capabilities: unknown = {}): Promise<InitializeResult> {
-    const initializationOptions = inWorker ? { ...besideWorker, ...options } : options;
+  async initialize(options: unknown = {}, capabilities: unknown = {}): Promise<InitializeResult> {
+    const initializationOptions = inWorker && isObject(options) ? { ...besideWorker, ...options } : options;
     const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
     const result = await this.connection.sendRequest<InitializeResult>('initialize', params);
     await this.connection.sendNotification('initialized', {});
@@ -202,4 +202,8 @@ export class Client {
   #offset(uri: string, { range }: { range: Range }): number {
     return this.document(uri).offsetAt(range.start);
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

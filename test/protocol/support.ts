@@ -16,7 +16,7 @@ export interface Start {
   /** Options for Node. */
   readonly flags?: readonly string[];
   readonly capabilities?: unknown;
-  readonly initializationOptions?: object;
+  readonly initializationOptions?: unknown;
 }
 
 /** A server for the tests of one `describe`, ready to be asked. It has to end in good order when they are done. */
