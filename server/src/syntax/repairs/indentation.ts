@@ -78,13 +78,43 @@ function indentationChanges(text: string, pattern: RegExp, replace: (blank: stri
 /** An entry whose indentation fits none of the entries above it: moved to the nearest one. */
 export const unevenIndent: Recogniser = ({ text, code, offset }) => {
   if (code !== 'BAD_INDENT') return undefined;
-  const line = lineAt(text, offset);
-  if (!opensEntry(line)) return undefined;
+  const line = entryInTrouble(text, offset);
+  if (!line) return undefined;
   const levels = entryIndents(text, line.start);
+  const deeper = levels.includes(line.indent) ? undefined : levels.findLast((level) => level > line.indent);
+  const lone = deeper !== undefined && hasSibling(text, line) ? loneEntryAbove(text, line, deeper) : undefined;
+  if (lone) return indentRepair(lone, line.indent);
   const nearest = levels.toSorted((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))[0];
   if (nearest === undefined || nearest === line.indent) return undefined;
   return indentRepair(withLinesBelow(text, line), nearest);
 };
+
+/** The entry at `offset`; where that is the end of a line, the one below it. */
+function entryInTrouble(text: string, offset: number): Line | undefined {
+  let line: Line | undefined = lineAt(text, offset);
+  if (offset >= line.end) line = lineAfter(text, line);
+  while (line && /^\s*(?:#|$)/.test(line.text)) line = lineAfter(text, line);
+  return line && opensEntry(line) ? line : undefined;
+}
+
+/** True where another entry follows `line` at the same indentation. */
+function hasSibling(text: string, line: Line): boolean {
+  const last = withLinesBelow(text, line).at(-1) ?? line;
+  let next = lineAfter(text, last);
+  while (next && next.text.trim() === '') next = lineAfter(text, next);
+  return next?.indent === line.indent && opensEntry(next);
+}
+
+/**
+ * The lines of the only entry above `line` that starts at `indent`: it is that one, rather than `line` and all that
+ * follow, which starts too far right.
+ */
+function loneEntryAbove(text: string, line: Line, indent: number): Line[] | undefined {
+  let entry = lastLineWithText(text, line);
+  while (entry && (entry.indent > indent || !opensEntry(entry))) entry = lastLineWithText(text, entry);
+  const above = entry && lastLineWithText(text, entry);
+  return entry?.indent === indent && above && above.indent < indent ? withLinesBelow(text, entry) : undefined;
+}
 
 /** `line` and the lines below it that are indented further. */
 function withLinesBelow(text: string, line: Line): Line[] {

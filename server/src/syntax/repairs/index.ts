@@ -46,14 +46,29 @@ function unclosedBracket({ text, code, message, offset }: Trouble): Repair | und
   const opening = closing === ']' ? '[' : '{';
   const start = Math.max(0, text.lastIndexOf(opening, offset - 1));
   const line = lineAt(text, start);
+  const end = endOfBracket(text, start, line.end);
   return {
     code: 'yaml-syntax',
     span: { start, end: Math.max(start + 1, line.end) },
     message: { text: 'openBracket', values: { opening, closing } },
-    changes: [{ span: { start: line.end, end: line.end }, newText: closing }],
+    changes: [{ span: { start: end, end }, newText: closing }],
     fix: { text: 'fixBracket', values: { closing } },
     swallows: true,
   };
+}
+
+/** Where a bracket that opens at `start` has to be closed: before one that closes what is around it, or at `end`. */
+function endOfBracket(text: string, start: number, end: number): number {
+  const open: string[] = [];
+  for (let at = start; at < end; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '[' || sign === '{') open.push(sign === '[' ? ']' : '}');
+    else if (sign === ']' || sign === '}') {
+      if (open.at(-1) === sign && open.length > 1) open.pop();
+      else return at - (/\s*$/.exec(text.slice(start, at))?.[0].length ?? 0);
+    }
+  }
+  return end;
 }
 
 /** `[Europol, , Frontex]` */
