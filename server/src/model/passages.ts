@@ -137,7 +137,7 @@ export function onceForWording<T, A extends readonly unknown[]>(
 
 /** Code, addresses of links, references to facts, sources and footnotes, bare addresses. */
 const foreignText =
-  /`[^`\n]*`|\]\([^)\n]*\)|\{\{[^}\n]*\}\}|\[[@^][^\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/g;
+  /`[^`\n]*`|\]\([^()\n]*\)|\{\{[^{}\n]*\}\}|\[[@^][^[\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]+/g;
 
 /** `“Title”`, `‘title’`, `"title"`, `'title'`, `[text of a link]`, each on one line. */
 const quotation =
