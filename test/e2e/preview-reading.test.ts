@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
+import { poll } from '../../scripts/lib/poll.ts';
 import { Preview } from './preview-page.ts';
 import { Session, screenshot } from './session.ts';
 import type { Workbench } from './workbench.ts';
@@ -91,10 +92,13 @@ describe('reading the report preview', () => {
   it('finds words in the page', async () => {
     await vscode.open('whole.emn.yaml');
     await preview.open('Lithuania');
-    await preview.find('National contribution').click();
-    await vscode.press('Control+f');
     const find = vscode.page.getByRole('textbox', { name: 'Find' });
-    await find.waitFor();
+    // The key counts once VS Code knows that the page has the focus.
+    await poll('the find box is open', 30, async () => {
+      await preview.find('National contribution').click();
+      await vscode.press('Control+f');
+      return find.isVisible();
+    });
     await vscode.page.screenshot({ path: screenshot('reading-find') });
     await vscode.press('Escape');
   });

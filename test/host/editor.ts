@@ -72,17 +72,17 @@ export function positionOf(document: TextDocument, text: string, offset = 0): Po
   return document.positionAt(at + offset);
 }
 
-/** Asks until there is an answer. @throws after 15 seconds, with what `otherwise` says of the state */
+/** Asks until there is an answer. @throws after 45 seconds, with what `otherwise` says of the state */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
   otherwise = (): string => '',
 ): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 45_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`${what}: not within 15 seconds\n${otherwise()}`);
+    if (Date.now() > end) throw new Error(`${what}: not within 45 seconds\n${otherwise()}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
