@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { poll } from '../../scripts/lib/poll.ts';
 import { Session, screenshot } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -64,15 +65,13 @@ describe('drafting a contribution', () => {
     await vscode.press('Enter');
     await vscode.page.keyboard.type('The priorities are named here.');
     await vscode.press('Escape');
-    const text = (await vscode.visibleText()).split('\n');
-    assert.ok(
-      text.some((line) => /^\s+Q1:/.test(line)),
-      text.join('\n'),
-    );
-    assert.ok(
-      text.some((line) => line.includes('The priorities are named here.')),
-      text.join('\n'),
-    );
+    await poll('the answer is written', 20, async () => {
+      const text = (await vscode.visibleText()).split('\n');
+      return (
+        text.some((line) => /^\s+Q1:/.test(line)) &&
+        text.some((line) => line.includes('The priorities are named here.'))
+      );
+    });
   });
 
   it('the preview follows what is typed', async () => {
