@@ -18,7 +18,7 @@ describe('the extension as it is installed from its VSIX', () => {
 
   before(async () => {
     assert.equal(await runChild(process.execPath, ['scripts/package.ts', '--out', vsix], { cwd: root }), 0);
-    vscode = await session.start({ files: { 'answer.emn.yaml': sample }, vsix });
+    vscode = await session.start({ files: { 'answer.emn.yaml': sample }, vsix, settings: { 'emn.codeLens': false } });
   });
   after(async () => {
     await session.stop();
