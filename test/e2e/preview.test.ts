@@ -17,7 +17,7 @@ describe('the report preview', () => {
   let preview: Preview;
 
   before(async () => {
-    const names = ['typing', 'scroll', 'back', 'source', 'reload', 'quiet'];
+    const names = ['typing', 'scroll', 'back', 'source', 'quiet'];
     const files = Object.fromEntries(names.map((name) => [`${name}.emn.yaml`, sample]));
     vscode = await session.start({
       files: { ...files, 'first.emn.yaml': sample, 'second.emn.yaml': invented, 'gaps.emn.yaml': invented },
@@ -145,29 +145,6 @@ describe('the report preview', () => {
     await vscode.run('EMN: Open Report Preview to the Side');
     await vscode.page.locator('.tab', { hasText: 'Report: first.emn.yaml' }).waitFor();
     await preview.shows('Lithuania');
-  });
-
-  it('comes back after a reload as it was', async () => {
-    await open('reload.emn.yaml');
-    await vscode.run('EMN: Keep Report Preview on This Contribution');
-    await vscode.run('EMN: Enlarge Report Text');
-    await vscode.goToLine(lineOf('  Q9'));
-    await poll('Q9 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q9')));
-    await settled();
-    const top = await preview.top();
-    await poll('VS Code has stored what the page keeps', 20, async () => {
-      const kept = /reload\.emn\.yaml[^{}]*line[^{}\d]*(\d+)[^{}]*zoom/.exec(
-        await vscode.stored('workbench.parts.editor'),
-      );
-      return kept && Math.abs(Number(kept[1]) - lineOf('  Q9')) < 30;
-    });
-    await vscode.page.reload();
-    await vscode.status('EMN 29/30').waitFor({ timeout: 60_000 });
-    await preview.shows('Lithuania');
-    await vscode.page.locator('.tab', { hasText: 'Report: reload.emn.yaml (locked)' }).waitFor();
-    await poll('the page is where it was', 10, async () => Math.abs((await preview.top()) - top) < 40);
-    const zoom = await preview.html.evaluate((html) => html.style.getPropertyValue('--zoom'));
-    assert.equal(Number(zoom).toFixed(2), '1.10');
   });
 
   it('fills gaps from the page', async () => {

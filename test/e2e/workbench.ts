@@ -189,32 +189,6 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
-  /** What VS Code has stored for the window under keys that contain `key`, all in one text. */
-  async stored(key: string): Promise<string> {
-    return this.page.evaluate(async (part) => {
-      const request = <T>(asked: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          asked.onsuccess = () => resolve(asked.result);
-          asked.onerror = () => reject(asked.error);
-        });
-      let text = '';
-      for (const { name = '' } of await indexedDB.databases()) {
-        if (!name.startsWith('vscode-web-state-db-')) continue;
-        const database = await request(indexedDB.open(name));
-        for (const store of database.objectStoreNames) {
-          const table = database.transaction(store).objectStore(store);
-          const keys = await request(table.getAllKeys());
-          const values = await request(table.getAll());
-          keys.forEach((each, index) => {
-            if (String(each).includes(part)) text += values[index];
-          });
-        }
-        database.close();
-      }
-      return text;
-    }, key);
-  }
-
   /** The page inside the webview: a frame in a frame. */
   get preview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
