@@ -42,6 +42,8 @@ function messageOf({ key, expected, node }: WrongType): string {
       const known = enumerate(format[expected.place].map(({ name }) => name));
       return fill(words.keys, { key, known });
     }
+    case 'named':
+      return fill(node.type === 'list' ? words.listed : words.named, { key });
     default:
       return fill(words[expected.type], { key });
   }
