@@ -34,7 +34,6 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [{ language: languageId }],
     initializationOptions,
     synchronize: {
-      configurationSection: 'emn',
       fileEvents: workspace.createFileSystemWatcher(contributionFiles),
     },
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -10,22 +10,20 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
+import { DocumentSettings } from './document-settings.ts';
 import { fixAllKind } from './features/fix-all.ts';
 import { tokenModifiers, tokenTypes } from './features/semantic-tokens.ts';
 import {
   choicesRequest,
   type DocumentParams,
-  defaultSettings,
   type InitializationOptions,
   type NewContributionParams,
   newContributionRequest,
   overviewChanged,
-  type Settings,
 } from './protocol.ts';
 import type { WriteDocx } from './report/export.ts';
 import { type ClientTraits, documentRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
-import { readSettings } from './settings.ts';
 import type { Study } from './study/types.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
@@ -44,7 +42,7 @@ export interface Runtime {
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const pending = new Map<string, () => void>();
-  let settings: Settings = defaultSettings;
+  const settings = new DocumentSettings(connection);
   let asksForSettings = false;
   let traits: ClientTraits = { snippets: false, commands: [] };
   /** True where the client reads files for the server. */
@@ -61,11 +59,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const analysisOf = (uri: string): Analysis | undefined => {
     const document = documents.get(uri);
-    return document && service.analyse(document, settings);
+    return document && service.analyse(document, settings.of(uri));
   };
 
   const files = new WorkspaceFiles(connection, documents, (document) =>
-    service.fileSymbols(service.analyse(document, settings)),
+    service.fileSymbols(service.analyse(document, settings.of(document.uri))),
   );
 
   const publish = (uri: string): void => {
@@ -102,11 +100,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return (analysis && answer(analysis, params)) ?? null;
     });
 
-  const applySettings = (section: unknown): void => {
-    settings = readSettings(section);
+  /** Changes settings, and checks those documents anew for which they are others then. */
+  const settle = async (change: () => Promise<void> | void): Promise<void> => {
+    const before = new Map(documents.keys().map((uri) => [uri, settings.of(uri)]));
+    try {
+      await change();
+    } catch (error) {
+      connection.console.warn(`The settings could not be read: ${error}`);
+    }
+    const changed = documents.keys().filter((uri) => before.has(uri) && before.get(uri) !== settings.of(uri));
+    if (changed.length === 0) return;
     for (const refresh of refreshes) connection.sendRequest(refresh).catch(() => {});
-    for (const { uri } of documents.all()) schedule(uri);
+    changed.forEach(schedule);
   };
+  const fetchSettings = () => settle(() => settings.fetch(documents.keys()));
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
@@ -114,7 +121,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof documentation === 'string' && documentation)
       page = (code) => documentation.replace('{code}', code).replace('%7Bcode%7D', code);
     if (typeof options.docx === 'string') docx = options.docx;
-    if (options.settings) settings = readSettings(options.settings);
+    if (options.settings) settings.share(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
     traits = {
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -154,14 +161,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
   });
 
-  const fetchSettings = async (): Promise<void> => {
-    try {
-      applySettings(await connection.workspace.getConfiguration('emn'));
-    } catch (error) {
-      connection.console.warn(`The settings could not be read: ${error}`);
-    }
-  };
-
   connection.onInitialized(() => {
     if (!asksForSettings) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'emn' }).catch(() => {});
@@ -169,14 +168,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onDidChangeConfiguration(({ settings: changed }) => {
     const section = (changed as { emn?: unknown } | null)?.emn;
-    if (section !== undefined) applySettings(section);
-    else if (asksForSettings) void fetchSettings();
+    if (section !== undefined) void settle(() => settings.share(section));
+    if (asksForSettings) void fetchSettings();
+  });
+  documents.onDidOpen(() => {
+    if (asksForSettings) void fetchSettings();
   });
 
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.onDidClose(({ document }) => {
     pending.get(document.uri)?.();
     pending.delete(document.uri);
+    settings.forget(document.uri);
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ConfigurationParams } from 'vscode-languageserver-protocol/node';
 import { Client } from './client.ts';
 import { client, head } from './support.ts';
 
@@ -48,13 +49,14 @@ describe('settings', () => {
     });
   });
 
-  it('asked for by the server, at the start and after every change', async () => {
+  it('asked for by the server, at the start, for every document and after every change', async () => {
     const editor = new Client();
-    const asked: unknown[] = [];
+    const asked: (string | undefined)[][] = [];
     let chosen = 'error';
-    editor.connection.onRequest('workspace/configuration', ({ items }) => {
-      asked.push(items);
-      return [{ severity: { 'missing-answer': chosen, 'missing-question': 'off' } }];
+    editor.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
+      asked.push(items.map(({ scopeUri }) => scopeUri));
+      assert.ok(items.every(({ section }) => section === 'emn'));
+      return items.map(() => ({ severity: { 'missing-answer': chosen, 'missing-question': 'off' } }));
     });
     const registered = new Promise<{ method: string }[]>((resolve) => {
       editor.connection.onRequest('client/registerCapability', ({ registrations }) => resolve(registrations));
@@ -70,7 +72,71 @@ describe('settings', () => {
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await editor.published(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 4));
     assert.deepEqual(await severities(editor, uri), { 'missing-answer': 4 });
-    assert.deepEqual(asked, [[{ section: 'emn' }], [{ section: 'emn' }]]);
+    assert.deepEqual(asked, [[undefined], [undefined, uri], [undefined, uri]]);
+    assert.equal(await editor.stop(), 0);
+  });
+
+  it('may differ from folder to folder, and change in one of them', async () => {
+    const editor = new Client();
+    const chosen: Record<string, string> = { one: 'error', other: 'hint' };
+    editor.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri = '' }) => {
+        const severity = chosen[scopeUri.split('/').at(-2) ?? ''];
+        return severity ? { severity: { 'missing-answer': severity, 'missing-question': 'off' } } : null;
+      }),
+    );
+    await editor.initialize({}, { workspace: { configuration: true } });
+    const uris = {
+      one: 'file:///one/a.emn.yaml',
+      other: 'file:///other/a.emn.yaml',
+      third: 'file:///third/a.emn.yaml',
+    };
+    for (const uri of Object.values(uris)) await editor.open(text, uri);
+    const severityIs = (where: string, wanted: number) =>
+      editor.published(
+        ({ uri, diagnostics }) =>
+          uri === where && diagnostics.some(({ code, severity }) => code === 'missing-answer' && severity === wanted),
+      );
+    await severityIs(uris.one, 1);
+    await severityIs(uris.other, 4);
+    chosen.one = 'information';
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await severityIs(uris.one, 3);
+    assert.deepEqual(await severities(editor, uris.one), { 'missing-answer': 3 });
+    assert.deepEqual(await severities(editor, uris.other), { 'missing-answer': 4 });
+    assert.deepEqual(await severities(editor, uris.third), { 'missing-answer': 2, 'missing-question': 2 });
+    assert.equal(await editor.stop(), 0);
+  });
+
+  it('what somebody has mistyped in them never stops an answer', async () => {
+    const editor = new Client();
+    const nonsense: unknown[] = [
+      undefined,
+      null,
+      7,
+      'off',
+      [],
+      {},
+      { severity: [] },
+      { severity: { 'missing-answer': 7 } },
+    ];
+    nonsense.push({ inlayHints: 'yes', codeLens: 1, severity: 'error' }, { inlayHints: null, codeLens: {} });
+    let at = 0;
+    editor.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(() => nonsense[at]),
+    );
+    await editor.initialize({ settings: nonsense[3] }, { workspace: { configuration: true } });
+    const uri = await editor.open(text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const textDocument = { uri };
+    for (at = 0; at < nonsense.length; at++) {
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: nonsense[at] });
+      assert.deepEqual(await severities(editor, uri), { 'missing-answer': 2, 'missing-question': 2 });
+      const hints = await editor.connection.sendRequest<unknown[]>('textDocument/inlayHint', { textDocument, range });
+      const lenses = await editor.connection.sendRequest<unknown[]>('textDocument/codeLens', { textDocument });
+      assert.deepEqual([hints.length, lenses.length], [1, 1], JSON.stringify(nonsense[at]));
+    }
+    assert.deepEqual(editor.errors, []);
     assert.equal(await editor.stop(), 0);
   });
 
