@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { writeHtml } from '../../server/src/report/html-document.ts';
 import type { Report } from '../../server/src/report/report.ts';
-import { attacks } from '../report/attacks.ts';
-import { reportOf, sampleText } from '../report/sample-report.ts';
+import { everythingIn, reportOf, sampleText } from '../report/sample-report.ts';
+import { contributions } from './contributions.ts';
+import { readPdf } from './pdf.ts';
+import { assertNothingCut, assertRunningTitles, body, letters } from './printed.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the page, opened and printed by a browser', () => {
   let browser: Browser;
@@ -42,19 +48,68 @@ describe('the page, opened and printed by a browser', () => {
     return { page, happened };
   }
 
-  it('prints to a tagged document with bookmarks, and asks for nothing', async () => {
-    const report = reportOf(sampleText('lithuania-2024').replace('status: final', 'status: draft'));
-    const { page, happened } = await open(report);
-    const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })).toString('latin1');
-    const pages = pdf.match(/\/Type ?\/Page\b/g)?.length ?? 0;
-    assert.ok(pages > 20 && pages < 45, `${pages} pages`);
-    assert.match(pdf, /\/StructTreeRoot/, 'tagged');
-    assert.match(pdf, /\/Lang ?\(en\)/);
-    assert.match(pdf, /\/MediaBox ?\[0 0 59[45][\d.]* 84[12][\d.]*\]/, 'A4');
-    const bookmarks = pdf.match(/\/Title\b/g)?.length ?? 0;
-    const questions = report.sections.flatMap((section) => section.questions);
-    assert.ok(bookmarks > report.sections.length + questions.length, `${bookmarks} bookmarks`);
-    assert.deepEqual(happened, []);
+  for (const [name, text] of Object.entries(contributions)) {
+    it(`is open to everybody: ${name}`, async () => {
+      const { page } = await open(reportOf(text, { comments: true }));
+      await page.evaluate(axe);
+      const { violations, passes } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`),
+        [],
+      );
+      assert.ok(passes.length > 25, 'axe looked at the page');
+      const dead = `[...document.querySelectorAll('a[href^="#"]')].map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => !document.getElementById(id))`;
+      assert.deepEqual(await page.evaluate(dead), [], 'links that lead nowhere');
+    });
+
+    it(`prints whole: ${name}`, async () => {
+      const report = reportOf(text);
+      const { page, happened } = await open(report);
+      const headings = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].map(({ tagName, textContent }) => ({
+          level: Number(tagName.slice(1)),
+          title: textContent.trim(),
+        })),
+      );
+      const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+      assert.deepEqual(happened, []);
+      assert.ok(pdf.tagged, 'tagged');
+      assert.equal(pdf.language, 'en');
+      assert.equal(pdf.title, report.title);
+      assert.deepEqual(
+        pdf.bookmarks.map(({ title }) => title),
+        headings.map(({ title }) => title),
+      );
+      assertNothingCut(pdf);
+      assertRunningTitles(pdf, report);
+      // Ligatures, breaks of lines and pages, and the marks of notes are no part of the words.
+      const printed = letters(pdf.pages.flatMap((each) => body(each).map((run) => run.text)).join(''));
+      const lost = everythingIn(report).filter((piece) => !printed.includes(letters(piece)));
+      assert.deepEqual(lost, [], 'what is not printed');
+    });
+  }
+
+  it('takes as many pages as a reader expects, with their bookmarks', async () => {
+    const report = reportOf(sampleText('lithuania-2024'));
+    const { page } = await open(report);
+    const { pages, bookmarks } = await readPdf(
+      await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
+    );
+    assert.ok(pages.length > 20 && pages.length < 50, `${pages.length} pages`);
+    for (const section of report.sections) {
+      const [mark] = bookmarks.filter(({ title }) => title === `${section.number} ${section.title}`);
+      assert.ok(mark, section.title);
+      assert.equal(mark.depth, 2);
+      const words = letters(
+        body(pages[mark.page - 1])
+          .map(({ text }) => text)
+          .join(''),
+      );
+      assert.ok(words.startsWith(letters(section.title)), `page ${mark.page} begins with section ${section.number}`);
+    }
   });
 
   it('cuts nothing off on paper and on a narrow screen', async () => {
@@ -81,9 +136,7 @@ describe('the page, opened and printed by a browser', () => {
   });
 
   it('runs and loads nothing, whatever stands in a text', async () => {
-    const narrative = attacks.map((attack) => attack.replace(/^/gm, '      ')).join('\n\n');
-    const text = `study: emn-2024-1\ncountry: XA\nsummary: |\n${narrative.replace(/^ {4}/gm, '')}\nanswers:\n  Q1:\n    narrative: |\n${narrative}\n`;
-    const { page, happened } = await open(reportOf(text.replaceAll('\u0000', '').replaceAll('\ud800', '')));
+    const { page, happened } = await open(reportOf(contributions.attacks ?? ''));
     await page.hover('main');
     for (const link of await page.locator('main .narrative a').all()) {
       assert.match((await link.getAttribute('href')) ?? '', /^(?:https?:|mailto:|#)/i);

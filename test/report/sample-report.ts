@@ -57,7 +57,7 @@ export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The runs of text between marks of footnotes, of every paragraph and cell. */
+/** The runs of text between marks of footnotes and pictures, of every paragraph and cell. */
 function pieces(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
@@ -65,7 +65,7 @@ function pieces(block: Block): string[] {
       const runs: string[] = [];
       let run: (typeof block.inlines)[number][] = [];
       for (const inline of block.inlines) {
-        if (inline.type !== 'footnote') run.push(inline);
+        if (inline.type !== 'footnote' && inline.type !== 'image') run.push(inline);
         else {
           runs.push(plainInlines(run));
           run = [];

@@ -1,12 +1,12 @@
 import type { Report } from './report.ts';
 
 /** What paper shows at the top of its pages, which only a style can say: the report's title, and that of the section. */
-export function runningTitles({ title, titlePage, sections }: Report): string {
+export function runningTitles({ title, titlePage, contents }: Report): string {
   const draft = titlePage.status === 'draft';
   const mark = draft ? `@page { @bottom-right { content: "Draft, not for publication"; } }\n` : '';
-  const names = sections.map(
-    ({ id, number, title: name }) => `#${id} { page: ${id}; }
-@page ${id} { @top-right { content: ${quoted(`${number} ${shortened(name)}`)}; } }
+  const names = contents.map(
+    ({ target, number, title: name }) => `#${target} { page: ${target}; }
+@page ${target} { @top-right { content: ${quoted([number, shortened(name)].filter(Boolean).join(' '))}; } }
 `,
   );
   const watermark = draft ? `@media print { .report::before { content: "DRAFT" / ""; } }\n` : '';
@@ -65,7 +65,7 @@ tr { break-inside: avoid; }
 .title-page .country { font-size: 1.35em; }
 .contact > div { display: flex; gap: .7em; }
 .contact dt { min-width: 7em; color: var(--quiet); }
-.contact dd { margin: 0; }
+.contact dd, .abbreviations dd { margin: 0; }
 .status { display: inline-block; padding: .1em .9em; border: 1px solid var(--quiet); border-radius: 1em; font-size: .9em; }
 .draft .status { border-style: dashed; }
 .draft-note, .completeness, .notice { padding-left: .8em; color: var(--attention); border-left: 4px solid var(--attention); font-weight: 600; }
@@ -76,7 +76,8 @@ tr { break-inside: avoid; }
 .contents > ul > .contents-entry > a { font-weight: 600; }
 .question { margin-top: 2.6rem; }
 .question-text { padding: .6em 1em; color: var(--quiet); background: var(--panel); border-left: 3px solid var(--rule); break-inside: avoid; break-after: avoid; }
-.answer-value { margin-bottom: .3em; font-size: 1.1em; break-after: avoid; }
+.answer-value { margin-bottom: .3em; font-size: 1.1em; }
+.answer-value:not(:last-child) { break-after: avoid; }
 .gap { padding: .5em 1em; color: var(--attention); background: var(--attention-panel); border-left: 4px solid var(--attention); font-style: italic; break-inside: avoid; }
 .left-out-note, .remark { color: var(--quiet); font-style: italic; }
 .fact { white-space: nowrap; }
@@ -94,12 +95,12 @@ sup { font-size: .75em; line-height: 0; }
 .footnotes dl { margin: 0 0 .4em 1.2em; }
 dfn { font-style: normal; font-weight: 600; }
 dt { font-weight: 600; }
-dd { margin-left: 1.2em; }
+.footnotes dd { margin-left: 1.2em; padding-left: 1em; text-indent: -1em; }
+.footnotes dd::before { content: "–" / ""; display: inline-block; width: 1em; text-indent: 0; }
 .note-number { margin-right: .2em; font-weight: 600; }
 .note-source { color: var(--quiet); }
 .abbreviations dl > div { display: flex; gap: 1em; }
 .abbreviations dt { min-width: 8em; }
-.abbreviations dd { margin: 0; }
 .native { display: block; color: var(--quiet); font-style: italic; font-weight: 400; }
 .unlisted th::after { content: " – not in the catalogue"; color: var(--quiet); font-weight: 400; }
 .names th[scope="row"] { font-weight: 600; }
@@ -108,13 +109,15 @@ dd { margin-left: 1.2em; }
 @page { size: A4; margin: 26mm 25mm 24mm; font: 8.5pt Calibri, Carlito, sans-serif; color: #4a4a4a; @bottom-center { content: counter(page); } }
 @media print {
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { max-width: none; padding: 0; background: none; font-size: 10.5pt; line-height: 1.45; }
+  body { max-width: none; padding: 0; background: none; font-size: 11pt; line-height: 1.42; }
   a { color: inherit; text-decoration: none; }
   .narrative a, .source a { color: var(--brand); }
   .title-page { padding-top: 50mm; border-bottom: 0; }
   .contents, .summary, .section, .unplaced, .abbreviations, .sources, .annex { break-before: page; }
-  .summary > h2, .section > h2, .contents > h2 { margin-top: 0; }
-  .contents { font-size: 9pt; line-height: 1.22; }
+  /* The browser’s bookmarks would lose the blank at which a heading is broken. */
+  h1, h2, h3, h4, h5, h6 { white-space: pre-wrap; }
+  main > * > h2 { margin-top: 0; }
+  .contents { font-size: 9.5pt; line-height: 1.22; }
   .contents a { display: block; }
   .contents li { margin-bottom: .15em; }
   .contents ul ul { margin: .1em 0 .35em 1.4em; }
