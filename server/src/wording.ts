@@ -5,7 +5,27 @@ export const wording = english;
 
 /** `template` with its `{names}` replaced. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  let filled = '';
+  for (const { text, name } of piecesOf(template)) filled += text + (name && (values[name] ?? `{${name}}`));
+  return filled;
+}
+
+/** A stretch of a template with the name behind it, which is empty behind the last. */
+interface Piece {
+  readonly text: string;
+  readonly name: string;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
+function piecesOf(template: string): readonly Piece[] {
+  let found = pieces.get(template);
+  if (!found) {
+    const parts = template.split(/\{(\w+)\}/);
+    found = parts.flatMap((text, index) => (index % 2 === 0 ? [{ text, name: parts[index + 1] ?? '' }] : []));
+    pieces.set(template, found);
+  }
+  return found;
 }
 
 /** `a, b and c`, or with another last word. */

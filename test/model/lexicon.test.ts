@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ownOrigin } from '../../server/src/model/lexicon.ts';
+import { wordsOf } from '../../server/src/study/words.ts';
 import { analysisOf } from '../support/analyse.ts';
 
 const lexicon = (lines: string) => analysisOf(`study: tiny-2026\n${lines}`).lexicon;
@@ -23,9 +24,8 @@ describe('the names that a contribution may use', () => {
     assert.deepEqual(names(actors.offered), ['Harbour Union of Owners', 'Harbour Umbrella Office']);
     assert.deepEqual(names(actors.lookup('HUO')), ['Harbour Union of Owners']);
     assert.equal(actors.offered[0]?.origin, ownOrigin);
-    const text = 'HUO and the Harbour Umbrella Office';
     assert.deepEqual(
-      actors.find(text, 0, text.length).map(({ start, entry }) => [start, entry.name]),
+      actors.find(wordsOf('HUO and the Harbour Umbrella Office')).map(({ start, entry }) => [start, entry.name]),
       [
         [0, 'Harbour Union of Owners'],
         [12, 'Harbour Umbrella Office'],
@@ -35,6 +35,6 @@ describe('the names that a contribution may use', () => {
 
   it('are none where the study is not known', () => {
     const { actors, programmes, terms } = analysisOf('study: other\n').lexicon;
-    assert.deepEqual([actors.offered, programmes.offered, terms.find('umbrella')], [[], [], []]);
+    assert.deepEqual([actors.offered, programmes.offered, terms.find(wordsOf('umbrella'))], [[], [], []]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createNameIndex, type NameIndex } from '../../server/src/study/name-index.ts';
+import { wordsOf } from '../../server/src/study/words.ts';
 
 const index = createNameIndex<string>([
   { names: ['policy', 'policies'], acronyms: [], entry: 'policies' },
@@ -20,7 +21,7 @@ const index = createNameIndex<string>([
 /** The mentions in a text, as `entry(the words found)`. */
 function found(text: string, inIndex: NameIndex<string> = index): string {
   return inIndex
-    .find(text)
+    .find(wordsOf(text))
     .map(({ start, end, entry }) => `${entry}(${text.slice(start, end)})`)
     .join(' ');
 }
@@ -63,18 +64,18 @@ describe('the name index', () => {
   }
 
   it('tells names from acronyms', () => {
-    const kinds = index.find('Europol, EUROPOL and SLI').map(({ kind }) => kind);
+    const kinds = index.find(wordsOf('Europol, EUROPOL and SLI')).map(({ kind }) => kind);
     assert.deepEqual(kinds, ['acronym', 'name', 'acronym']);
   });
 
   it('looks at a stretch of the text only, and at whole words there', () => {
     const text = 'policy policy policy';
     assert.deepEqual(
-      index.find(text, 3, 18).map(({ start, end }) => [start, end]),
+      index.find(wordsOf(text, 3, 18)).map(({ start, end }) => [start, end]),
       [[7, 13]],
     );
-    assert.deepEqual(index.find(text, 14, 99).length, 1);
-    assert.deepEqual(index.find(text, 20, 20), []);
+    assert.deepEqual(index.find(wordsOf(text, 14)).length, 1);
+    assert.deepEqual(index.find(wordsOf(text, 20, 20)), []);
   });
 
   it('gives the entry that came first where two share a name', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
+import { matchesAtDigits } from './digits.ts';
 import { onceForWording, type Wording } from './passages.ts';
 
 /** A quantity in a text. Offsets are those of the passage's text. */
@@ -39,11 +40,12 @@ export function numberOf(written: string): number | undefined {
 
 type Candidate = Omit<Figure, 'sentence' | 'year'>;
 
-function findFigures({ plain, sentences }: Wording, language: Language): Figures {
+function findFigures(wording: Wording, language: Language): Figures {
+  const { plain, sentences } = wording;
   const words = wordsFor(language);
   const candidates: Candidate[] = [];
   const years: Year[] = [];
-  for (const match of plain.matchAll(number)) {
+  for (const match of matchesAtDigits(wording, number)) {
     const start = match.index;
     const end = start + match[0].length;
     const year = yearAt(plain, start, end, match[0]);
@@ -60,7 +62,7 @@ function findFigures({ plain, sentences }: Wording, language: Language): Figures
   return { figures: withYears(candidates, years, sentences, (sentence) => inWords(plain, sentence, words)), years };
 }
 
-const number = /(?:\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?/g;
+const number = /(?:\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?/y;
 
 /** The number words of a sentence. */
 function inWords(plain: string, { start, end }: Span, { numberWord, values }: Words): Candidate[] {

@@ -1,6 +1,7 @@
 import { catalogueFor } from '../study/catalogue.ts';
 import { createNameIndex, type Mention, type NameIndex, nameEntry } from '../study/name-index.ts';
 import type { Actor, Named, Programme, Study, Term } from '../study/types.ts';
+import type { Words } from '../study/words.ts';
 import type { OwnEntry, Questionnaire } from './questionnaire.ts';
 
 /** The names that a contribution may use: the catalogue of its study and country, and its own additions. */
@@ -19,8 +20,8 @@ export interface Names<T> {
   readonly offered: readonly T[];
   /** What `name` stands for; of countries that are not offered only full names count. */
   lookup(name: string): readonly T[];
-  /** The names in `text[start, end)`; own additions first where two start at one word. */
-  find(text: string, start: number, end: number): Mention<T>[];
+  /** The names in a text; own additions first where two start at one word. */
+  find(words: Words): Mention<T>[];
 }
 
 /** Where the contribution's own additions are said to come from. */
@@ -68,10 +69,12 @@ function baseFor(study: Study, country = ''): Lexicon {
 /** Terms stand for themselves: «policy» is not meant by «policy-makers». */
 function termsOf(study: Study): NameIndex<Term> {
   const index = createNameIndex(study.terms.map((entry) => ({ names: entry.forms, acronyms: [], entry })));
-  const alone = (text: string) => (mention: Mention<Term>) =>
-    !/^[-‐‑]\p{L}/u.test(text.slice(mention.end, mention.end + 2)) &&
-    !/\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start));
-  return { ...index, find: (text, start, end) => index.find(text, start, end).filter(alone(text)) };
+  const alone =
+    ({ text }: Words) =>
+    (mention: Mention<Term>) =>
+      !/^[-‐‑]\p{L}/u.test(text.slice(mention.end, mention.end + 2)) &&
+      !/\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+  return { ...index, find: (words) => index.find(words).filter(alone(words)) };
 }
 
 /** Names of `offered`, and by their full names those of `all`. */
@@ -101,10 +104,10 @@ function withOwn<T extends Named>(base: Names<T>, own: readonly T[]): Names<T> {
       const found = index.lookup(name);
       return found.length > 0 ? found : base.lookup(name);
     },
-    find(text, start, end) {
-      const found = index.find(text, start, end);
+    find(words) {
+      const found = index.find(words);
       const free = ({ start: from, end: to }: Mention<T>) => !found.some((own) => from < own.end && own.start < to);
-      return [...found, ...base.find(text, start, end).filter(free)].sort((a, b) => a.start - b.start);
+      return [...found, ...base.find(words).filter(free)].sort((a, b) => a.start - b.start);
     },
   };
 }

@@ -59,7 +59,7 @@ function searchFor(abbreviations: readonly Abbreviation[]): (passage: Passage, b
     const found: Found[] = [];
     if (base < until) {
       const stands = standingIn(passage);
-      for (const { start, end, entry } of index.find(passage.text)) {
+      for (const { start, end, entry } of index.find(passage.words)) {
         if (stands({ start, end })) found.push({ start, end, abbreviation: entry });
       }
     }

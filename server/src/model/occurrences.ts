@@ -3,7 +3,7 @@ import { findSlot } from '../study/slot-names.ts';
 import type { Actor, Named, Programme, Term } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 import { ownOrigin } from './lexicon.ts';
-import { type Passage, passageOf } from './passages.ts';
+import { type Passage, textsOf } from './passages.ts';
 import type { OwnEntry, Text } from './questionnaire.ts';
 import { referencesIn } from './references.ts';
 
@@ -54,19 +54,10 @@ export function sameOccurrences(analysis: Analysis, { kind, thing }: Pick<Occurr
   return all.filter((each) => each.kind === kind && each.thing === thing);
 }
 
-/** All texts, those too that the report leaves out since the study does not know their question. */
-function allPassages({ text, passages, questionnaire, lexicon }: Analysis): readonly Passage[] {
-  const known = new Set(passages.map(({ prose }) => prose));
-  const others = questionnaire.answers.flatMap(({ narrative, slot }) =>
-    narrative?.value.trim() && !known.has(narrative) ? [passageOf(text, narrative, lexicon, slot)] : [],
-  );
-  return others.length > 0 ? [...passages, ...others] : passages;
-}
-
 function findReferences(analysis: Analysis): Occurrence[] {
   const { text, questionnaire } = analysis;
   const { facts, sources } = questionnaire;
-  const inTexts = allPassages(analysis).flatMap((passage) =>
+  const inTexts = textsOf(analysis).flatMap((passage) =>
     referencesIn([passage]).map(({ kind, id, slot }) => textual(kind, id.value, id.span, passage, slot)),
   );
   return [
@@ -98,14 +89,14 @@ function findNames(analysis: Analysis): Occurrence[] {
   for (const { slot, key } of questionnaire.answers) {
     if (slot) found.push({ ...written(text, 'slot', slot, key, 'definition'), slot });
   }
-  for (const passage of allPassages(analysis)) found.push(...namesInText(analysis, passage));
+  for (const passage of textsOf(analysis)) found.push(...namesInText(analysis, passage));
   return found;
 }
 
 const slotName = /\b[A-Z]\d{1,3}[a-z]?\b/gi;
 
 function namesInText({ study, lexicon }: Analysis, passage: Passage): Occurrence[] {
-  const { text, start, slot, foreign } = passage;
+  const { text, words, start, slot, foreign } = passage;
   const make = (kind: Kind, thing: Occurrence['thing'], from: number, to: number) =>
     textual(kind, thing, { start: start + from, end: start + to }, passage, slot);
   const own = ({ start: from }: Span) => !foreign.some((span) => span.start <= from && from < span.end);
@@ -116,7 +107,7 @@ function namesInText({ study, lexicon }: Analysis, passage: Passage): Occurrence
   return [
     ...passage.names.filter(own).map(({ entry, start: from, end }) => make(kindOf(entry), entry, from, end)),
     ...lexicon.terms
-      .find(text)
+      .find(words)
       .filter(own)
       .map(({ entry, start: from, end }) => make('term', entry, from, end)),
     ...slots,

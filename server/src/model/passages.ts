@@ -1,5 +1,7 @@
+import type { Analysis } from '../analysis.ts';
 import type { Mention } from '../study/name-index.ts';
 import type { Actor, Programme, Study } from '../study/types.ts';
+import { type Words, wordsOf } from '../study/words.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Prose, Questionnaire } from './questionnaire.ts';
@@ -8,6 +10,7 @@ import type { Prose, Questionnaire } from './questionnaire.ts';
 export interface Wording {
   /** As written in the file, indentation included. */
   readonly text: string;
+  readonly words: Words;
   /** The actors and programmes that it names, in order of their starts, in offsets of `text`; some lie in others. */
   readonly names: readonly Mention<Actor | Programme>[];
   /** What is no wording at all, in order, in offsets of `text`: code, addresses, references. */
@@ -21,6 +24,8 @@ export interface Wording {
   readonly plain: string;
   /** Where its sentences are, in offsets of `text`. */
   readonly sentences: readonly Span[];
+  /** What has been found in it, by what was looked for: see `onceForWording`. */
+  readonly found: Map<unknown, unknown>;
 }
 
 /** One text of the contribution: the summary, or the narrative of one answer. */
@@ -54,7 +59,16 @@ export function passagesOf(
   return found;
 }
 
-export function passageOf(
+/** All texts, those too that the report leaves out since the study does not know their question. */
+export function textsOf({ text, passages, questionnaire, lexicon }: Analysis): readonly Passage[] {
+  const known = new Set(passages.map(({ prose }) => prose));
+  const others = questionnaire.answers.flatMap(({ narrative, slot }) =>
+    narrative?.value.trim() && !known.has(narrative) ? [passageOf(text, narrative, lexicon, slot)] : [],
+  );
+  return others.length > 0 ? [...passages, ...others] : passages;
+}
+
+function passageOf(
   document: string,
   prose: Prose,
   lexicon: Lexicon,
@@ -70,6 +84,10 @@ export function passageOf(
     start,
     wording,
     text: wording.text,
+    found: wording.found,
+    get words() {
+      return wording.words;
+    },
     get names() {
       return wording.names;
     },
@@ -89,6 +107,7 @@ export function passageOf(
 }
 
 function wordingOf(text: string, lexicon: Lexicon): Wording {
+  let words: Words | undefined;
   let names: readonly Mention<Actor | Programme>[] | undefined;
   let foreign: readonly Span[] | undefined;
   let quotations: readonly Span[] | undefined;
@@ -96,12 +115,17 @@ function wordingOf(text: string, lexicon: Lexicon): Wording {
   let sentences: readonly Span[] | undefined;
   const wording: Wording = {
     text,
+    found: new Map(),
+    get words() {
+      words ??= wordsOf(text);
+      return words;
+    },
     get names() {
-      names ??= namesIn(text, lexicon);
+      names ??= namesIn(wording.words, lexicon);
       return names;
     },
     get foreign() {
-      foreign ??= spansOf(foreignText, text);
+      foreign ??= spansOf(/\w@\w/.test(text) ? withMail : foreignText, text);
       return foreign;
     },
     get quotations() {
@@ -127,17 +151,20 @@ function wordingOf(text: string, lexicon: Lexicon): Wording {
 export function onceForWording<T, A extends readonly unknown[]>(
   find: (wording: Wording, ...more: A) => T,
 ): (passage: Pick<Passage, 'wording'>, ...more: A) => T {
-  const found = new WeakMap<Wording, { readonly value: T }>();
   return ({ wording }, ...more) => {
-    const known = found.get(wording) ?? { value: find(wording, ...more) };
-    found.set(wording, known);
-    return known.value;
+    const known = wording.found.get(find);
+    if (known !== undefined) return known as T;
+    const value = find(wording, ...more);
+    wording.found.set(find, value);
+    return value;
   };
 }
 
-/** Code, addresses of links, references to facts, sources and footnotes, bare addresses. */
-const foreignText =
-  /`[^`\n]*`|\]\([^()\n]*\)|\{\{[^{}\n]*\}\}|\[[@^][^[\]\n]*\]|\bhttps?:\/\/\S+|\b[\w.+-]{1,64}@[\w-]{1,255}\.[\w.]+/g;
+/** Code, addresses of links, references to facts, sources and footnotes, bare addresses of the web. */
+const foreignText = /`[^`\n]*`|\]\([^()\n]*\)|\{\{[^{}\n]*\}\}|\[[@^][^[\]\n]*\]|https?:\/\/\S+/g;
+
+/** The same, and addresses of mailboxes, which take much longer to look for. */
+const withMail = new RegExp(`${foreignText.source}|\\b[\\w.+-]{1,64}@[\\w-]{1,255}\\.[\\w.]+`, 'g');
 
 /** `“Title”`, `‘title’`, `"title"`, `'title'`, `[text of a link]`, each on one line. */
 const quotation =
@@ -147,8 +174,8 @@ function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-function namesIn(text: string, { actors, programmes }: Lexicon): Mention<Actor | Programme>[] {
-  const found = [...actors.find(text, 0, text.length), ...programmes.find(text, 0, text.length)];
+function namesIn(words: Words, { actors, programmes }: Lexicon): Mention<Actor | Programme>[] {
+  const found = [...actors.find(words), ...programmes.find(words)];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

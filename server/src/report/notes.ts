@@ -1,5 +1,6 @@
 import type { NameIndex } from '../study/name-index.ts';
 import type { Question, Study, Term } from '../study/types.ts';
+import { wordsOf } from '../study/words.ts';
 import type { Note } from './report.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Note } from './report.ts';
  * `first`: number of the first of them in the report.
  */
 export function notesOf(question: Question, study: Study, terms: NameIndex<Term>, first: number): Note[] {
-  const mentions = terms.find(question.text);
+  const mentions = terms.find(wordsOf(question.text));
   const definitions = study.terms
     .filter((term) => term.question === question.id)
     .map((term): Unnumbered => {

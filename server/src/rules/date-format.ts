@@ -1,3 +1,4 @@
+import { matchesAtDigits } from '../model/digits.ts';
 import { onceForWording, type Wording } from '../model/passages.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
@@ -44,12 +45,13 @@ interface WrittenDate {
 
 /** A date in figures, or the figures of one beside the name of its month. */
 const figures =
-  /(?<![\p{L}\d./,-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4})|(\d\d?)(st|nd|rd|th)?\b(,? +\d{4})?)(?![\p{L}\d/-]|[.,]\d)/gu;
+  /(?<![\p{L}\d./,-])(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)([./])(\d\d?)\5(\d{4})|(\d\d?)(st|nd|rd|th)?\b(,? +\d{4})?)(?![\p{L}\d/-]|[.,]\d)/uy;
 
 const datesIn = onceForWording((wording, months: readonly string[]) => [...findDates(wording, months)]);
 
-function* findDates({ plain }: Wording, months: readonly string[]): Generator<WrittenDate> {
-  for (const match of plain.matchAll(figures)) {
+function* findDates(wording: Wording, months: readonly string[]): Generator<WrittenDate> {
+  const { plain } = wording;
+  for (const match of matchesAtDigits(wording, figures)) {
     const [written, isoYear, isoMonth, isoDay, first, mark, second, shortYear] = match;
     const start = match.index;
     const end = start + written.length;

@@ -11,10 +11,7 @@ export const duplicateNarrative: Rule = {
   summary: words.summary,
   check({ passages, text }, report) {
     // The summary may say what the answers say.
-    for (const { first, second, firstSpan, secondSpan, length } of repeatedRuns(
-      text,
-      passages.filter(({ slot }) => slot),
-    )) {
+    for (const { first, second, firstSpan, secondSpan, length } of repeatedRuns(passages.filter(({ slot }) => slot))) {
       const [slot, other] = [second.slot ?? '', first.slot ?? ''];
       const whole = [first, second].every(({ prose, start }) => {
         const { start: from, end: to } = first.prose === prose ? firstSpan : secondSpan;

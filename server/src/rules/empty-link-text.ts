@@ -14,7 +14,9 @@ export const emptyLinkText: Rule = {
   check({ study, passages }, report) {
     const vague = new Set(study?.language.links.vague);
     for (const passage of passages) {
-      for (const { index, 0: whole, 1: text = '', 2: address = '' } of passage.text.matchAll(link)) {
+      for (const { index, 0: whole, 1: text = '', 2: address = '' } of passage.text.includes('](')
+        ? passage.text.matchAll(link)
+        : []) {
         if (isCode(passage, index) || /[!\\]/.test(passage.text[index - 1] ?? '')) continue;
         const fault = faultOf(passage, { start: index, whole, text, address: address.trim() }, vague);
         if (fault) report(fault);

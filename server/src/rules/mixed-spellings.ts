@@ -1,6 +1,6 @@
 import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
-import { isWordAt } from '../study/words.ts';
+import { isWordAt, wordHash } from '../study/words.ts';
 import { likeCase, ownWords } from './style.ts';
 import type { Place, TermPlace } from './term-places.ts';
 
@@ -78,15 +78,15 @@ const hyphenated = onceForWording((wording): Omit<Found, 'passage'>[] => {
 /** The places of a word without a hyphen, with a small or a capital letter. */
 function wordsIn(passages: readonly Passage[], word: string): Found[] {
   const found: Found[] = [];
-  const tail = word.slice(1);
+  const hash = wordHash(word);
   for (const passage of passages) {
-    const text = ownWords(passage);
-    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + tail.length)) {
-      const start = at - 1;
-      const end = at + tail.length;
-      const written = text.slice(Math.max(0, start), end);
-      const edges = `${text[start - 1] ?? ''}${text[end] ?? ''}`;
-      if (small(written) === small(word) && !/[\p{L}\p{N}-]/u.test(edges)) found.push({ passage, start, end, written });
+    const { starts, ends, hashes } = passage.words;
+    for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
+      const [start = 0, end = 0] = [starts[at], ends[at]];
+      const text = ownWords(passage);
+      const written = text.slice(start, end);
+      if (small(written) !== small(word) || text[start - 1] === '-' || text[end] === '-') continue;
+      found.push({ passage, start, end, written });
     }
   }
   return found;

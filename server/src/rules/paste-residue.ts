@@ -9,6 +9,8 @@ const words = wording['paste-residue'];
 /** What a paste leaves in a text, all of one kind; a passage has one finding of each. */
 interface Residue {
   readonly message: string;
+  /** What the message tells of the text. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly span: Span;
   readonly fixes: readonly Fix[];
 }
@@ -22,9 +24,9 @@ export const pasteResidue: Rule = {
   summary: words.summary,
   check({ passages, study }, report) {
     for (const passage of passages) {
-      for (const { span, fixes, message: said } of residuesIn(passage, study)) {
+      for (const { span, fixes, message: said, values } of residuesIn(passage, study)) {
         const place = passage.slot ? fill(wording['yaml-syntax'].inQuestion, { slot: passage.slot }) : '';
-        const message = fill(said, { place });
+        const message = fill(said, { ...values, place });
         report({
           span: placed(span, passage),
           message: message.charAt(0).toUpperCase() + message.slice(1),
@@ -75,7 +77,7 @@ const divided = /(\p{L}{2,})-[ \t]*\r?\n[ \t]*(?!(?:and|or|to|nor|but|as)\b)(\p{
 
 /** Anything of the above: most texts have nothing of it, and need one look only. */
 const residues =
-  /[\u00ad\u200b\u2060\ufeff\u200e\u200f\ufb00-\ufb06•●▪◦‣·\uf0b7]|(?![\t\n\r])\p{Cc}|-[ \t]*\r?\n|\n[ \t]*o\t/u;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u200e\u200f\ufb00-\ufb06•●▪◦‣·\uf0b7]|-[ \t]*\r?\n|\n[ \t]*o\t/;
 
 const finders: readonly Finder[] = [
   replacing(softHyphen, words.softHyphen, words.fixSoftHyphen, () => ''),
@@ -101,7 +103,8 @@ function dividedWord(text: string): Residue | undefined {
   if (!text.includes(joined[0] as string) && text.includes(joined[1] as string)) joined.reverse();
   return {
     span,
-    message: fill(words.divided, { word: `${before}-` }),
+    message: words.divided,
+    values: { word: `${before}-` },
     fixes: joined.map((word) => ({
       title: fill(words.fixDivided, { word }),
       changes: [{ span, newText: word }],
@@ -119,9 +122,8 @@ function runningHeader(text: string, study: Study | undefined): Residue | undefi
   const changes: TextChange[] = [];
   let first: Span | undefined;
   for (const { index, 0: line } of text.matchAll(/^[^\r\n]+/gm)) {
-    if (line.length > 250) continue;
     const written = line.trim();
-    if (!isHeader(written, names)) continue;
+    if (written.length > 250 || !isHeader(written, names)) continue;
     const start = index + line.indexOf(written);
     first ??= { start, end: start + written.length };
     const change = removal(text, index, index + line.length);
@@ -131,12 +133,14 @@ function runningHeader(text: string, study: Study | undefined): Residue | undefi
       changes[changes.length - 1] = { span: { start: last.span.start, end: change.span.end }, newText: change.newText };
   }
   if (!first) return undefined;
-  const message = fill(words.header, { line: text.slice(first.start, first.end) });
-  return { span: first, message, fixes: [{ title: words.fixHeader, changes }] };
+  const values = { line: text.slice(first.start, first.end) };
+  return { span: first, message: words.header, values, fixes: [{ title: words.fixHeader, changes }] };
 }
 
 function isHeader(line: string, names: readonly string[]): boolean {
   if (pageMark.test(line)) return true;
+  // Running text ends with a mark.
+  if (/[.,;:]$/.test(line)) return false;
   const withoutFirst = line.replace(/^\d{1,3}\s*\|?\s+/, '');
   const withoutLast = line.replace(/\s+\|?\s*\d{1,3}$/, '');
   return [line, withoutFirst, withoutLast].some((each) => names.includes(normal(each)));

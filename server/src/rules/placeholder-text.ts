@@ -1,7 +1,8 @@
-import type { Analysis } from '../analysis.ts';
-import type { Prose } from '../model/questionnaire.ts';
+import { onceForWording, textsOf } from '../model/passages.ts';
+import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
+import { spanIn } from './style.ts';
 
 const words = wording['placeholder-text'];
 
@@ -16,22 +17,23 @@ export const placeholderText: Rule = {
   severity: 'warning',
   finalSeverity: 'error',
   summary: words.summary,
-  check({ text, questionnaire }: Analysis, report) {
-    for (const prose of [questionnaire.summary, ...questionnaire.answers.map(({ narrative }) => narrative)]) {
-      for (const { start, end } of prose ? placeholdersIn(text, prose) : []) {
-        const placeholder = text.slice(start, end);
-        report({ span: { start, end }, message: fill(words.message, { placeholder }) });
+  check(analysis, report) {
+    for (const passage of textsOf(analysis)) {
+      for (const { start, end } of placeholdersIn(passage)) {
+        report({
+          span: spanIn(passage, start, end),
+          message: fill(words.message, { placeholder: passage.text.slice(start, end) }),
+        });
       }
     }
   },
 };
 
-function placeholdersIn(text: string, { content }: Prose): { start: number; end: number }[] {
-  const written = text.slice(content.start, content.end);
-  return [...written.matchAll(placeholders)].flatMap(({ 0: found, index }) => {
+const placeholdersIn = onceForWording(({ text }): Span[] =>
+  [...text.matchAll(placeholders)].flatMap(({ 0: found, index }) => {
     const word = found.trim();
     if (onlyInCapitals.test(word) && word !== word.toUpperCase() && !/^x+$/.test(word)) return [];
-    const start = content.start + index + found.indexOf(word);
+    const start = index + found.indexOf(word);
     return [{ start, end: start + word.length }];
-  });
-}
+  }),
+);

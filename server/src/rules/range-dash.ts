@@ -1,5 +1,7 @@
-import type { Passage } from '../model/passages.ts';
+import { matchesAtDigits } from '../model/digits.ts';
+import { onceForWording, type Wording } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
+import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
 import { changeIn, isNear, nameOf, spanIn, wordBefore } from './style.ts';
@@ -28,10 +30,17 @@ export const rangeDash: Rule = {
 };
 
 const range =
-  /(?<![\d\p{L}_/.,#@+:=\u00a0\u202f‐‑–-])(\d+(?:[.,\u00a0\u202f]\d{3}(?!\d))*)( ?[-‐‑−] ?)(\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*)(?![\p{L}\d_/@=]|[-‐‑–:.,]\d)/gu;
+  /(?<![\d\p{L}_/.,#@+:=\u00a0\u202f‐‑–-])(\d+(?:[.,\u00a0\u202f]\d{3}(?!\d))*)( ?[-‐‑−] ?)(\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*)(?![\p{L}\d_/@=]|[-‐‑–:.,]\d)/uy;
 
-function* rangesIn({ plain }: Passage, { style: { numbers } }: Language) {
-  for (const { index: start, 0: written, 1: from = '', 2: dash = '', 3: to = '' } of plain.matchAll(range)) {
+interface Range extends Span {
+  readonly dash: Span;
+}
+
+const rangesIn = onceForWording((wording, language: Language) => [...findRanges(wording, language)]);
+
+function* findRanges(wording: Wording, { style: { numbers } }: Language): Generator<Range> {
+  const { plain } = wording;
+  for (const { index: start, 0: written, 1: from = '', 2: dash = '', 3: to = '' } of matchesAtDigits(wording, range)) {
     const end = start + written.length;
     if (!isRange(from, to) || (dash.length > 1 && !(isYear(from) && isYear(to)))) continue;
     if (numbers.serialBefore.includes(wordBefore(plain, start))) continue;

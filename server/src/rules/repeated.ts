@@ -1,4 +1,4 @@
-import { onceForWording, type Passage } from '../model/passages.ts';
+import type { Passage } from '../model/passages.ts';
 import type { Span } from '../syntax/tree.ts';
 
 /** A run of words that stands in two passages. */
@@ -20,10 +20,8 @@ const block = 8;
 
 /** The words of all passages in a row. */
 interface Words {
-  /** Each word as a number that is the same for capital and small letters. */
+  /** Each word as its number. */
   readonly hashes: Int32Array;
-  /** Where each word starts, in offsets of the document. */
-  readonly starts: Int32Array;
   /** The first word of each passage; after the last passage, the number of all words. */
   readonly bounds: readonly number[];
 }
@@ -32,7 +30,7 @@ interface Words {
  * The first run of words that a passage has in common with each passage before it. A run that stands in several
  * passages is told of each of them once, beside the first. Takes time in proportion to the text.
  */
-export function repeatedRuns(text: string, passages: readonly Passage[]): Repeated[] {
+export function repeatedRuns(passages: readonly Passage[]): Repeated[] {
   const words = wordsOf(passages);
   const { hashes, bounds } = words;
   const found: Repeated[] = [];
@@ -57,8 +55,8 @@ export function repeatedRuns(text: string, passages: readonly Passage[]): Repeat
         found.push({
           first,
           second,
-          firstSpan: spanOf(text, words, run.first, length),
-          secondSpan: spanOf(text, words, run.second, length),
+          firstSpan: spanOf(first, run.first - (bounds[before.passage] ?? 0), length),
+          secondSpan: spanOf(second, run.second - from, length),
           length,
         });
       }
@@ -106,52 +104,16 @@ function blockHash(hashes: Int32Array, at: number): number {
   return hash;
 }
 
-function spanOf(text: string, { starts }: Words, word: number, length: number): Span {
-  let end = starts[word + length - 1] ?? 0;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  return { start: starts[word] ?? 0, end };
+/** The place of `length` words in the document, from `word` on, which is one of `passage`. */
+function spanOf({ start, words }: Passage, word: number, length: number): Span {
+  const { starts, ends } = words;
+  return { start: start + (starts[word] ?? 0), end: start + (ends[word + length - 1] ?? 0) };
 }
 
 function wordsOf(passages: readonly Passage[]): Words {
-  const all = passages.map((passage) => ({ start: passage.start, words: wordsIn(passage) }));
-  const most = all.reduce((sum, { words }) => sum + words.hashes.length, 0);
-  const hashes = new Int32Array(most);
-  const starts = new Int32Array(most);
   const bounds = [0];
-  let count = 0;
-  for (const { start, words } of all) {
-    hashes.set(words.hashes, count);
-    for (const each of words.starts) starts[count++] = start + each;
-    bounds.push(count);
-  }
-  return { hashes, starts, bounds };
-}
-
-/** The words of one text, in its own offsets. */
-const wordsIn = onceForWording(({ text }): Pick<Words, 'hashes' | 'starts'> => {
-  // Every word takes two places at least, itself and what follows it.
-  const hashes = new Int32Array((text.length >> 1) + 1);
-  const starts = new Int32Array(hashes.length);
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (!isLetter(code)) continue;
-    starts[count] = at;
-    let hash = 0;
-    // Capital and small letters of ASCII differ in one bit.
-    for (; isLetter(code); code = ++at < text.length ? text.charCodeAt(at) : 0) {
-      hash = (Math.imul(hash, 31) + (code < 128 ? code | 32 : code)) | 0;
-    }
-    hashes[count++] = hash;
-  }
-  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count) };
-});
-
-/** 1 for each ASCII code that is a letter or a digit. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0));
-
-/** A letter or a digit, roughly: what lies between the letters of the world’s scripts is punctuation. */
-function isLetter(code: number): boolean {
-  if (code < 128) return ascii[code] === 1;
-  return code >= 0xc0 && (code < 0x2000 || code >= 0x2c00);
+  for (const { words } of passages) bounds.push((bounds.at(-1) ?? 0) + words.hashes.length);
+  const hashes = new Int32Array(bounds.at(-1) ?? 0);
+  for (const [index, { words }] of passages.entries()) hashes.set(words.hashes, bounds[index]);
+  return { hashes, bounds };
 }

@@ -1,8 +1,10 @@
 import { onceForWording } from '../model/passages.ts';
+import { createNameIndex, type NameIndex } from '../study/name-index.ts';
 import type { Language } from '../study/types.ts';
+import type { Words } from '../study/words.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
-import { anyOf, changeIn, likeCase, nameOf, opensSentence, ownWords, spanIn } from './style.ts';
+import { changeIn, likeCase, nameOf, opensSentence, ownWords, spanIn } from './style.ts';
 
 const words = wording['spelling-ise'];
 
@@ -32,8 +34,13 @@ export const spellingIse: Rule = {
 
 interface Spelling {
   readonly keepZ: ReadonlySet<string>;
-  readonly instead: RegExp | undefined;
-  readonly right: ReadonlyMap<string, string>;
+  /** The words that are not to be written, each with what to write. */
+  readonly instead: NameIndex<Preference>;
+}
+
+interface Preference {
+  readonly instead: string;
+  readonly right: string;
 }
 
 const made = new WeakMap<Language, Spelling>();
@@ -42,10 +49,14 @@ function spellingOf(language: Language): Spelling {
   const known = made.get(language);
   if (known) return known;
   const { keepZ, prefer } = language.style.spelling;
-  const right = new Map(prefer.flatMap(({ use, instead }) => instead.map((word) => [word, use] as const)));
-  const instead =
-    right.size > 0 ? new RegExp(`\\b(?:${anyOf([...right.keys()])})s?\\b(?![’'‐‑]?\\p{L})`, 'gu') : undefined;
-  const spelling = { keepZ: new Set(keepZ), instead, right };
+  const preferences = prefer.flatMap(({ use, instead }) =>
+    instead.flatMap((word): Preference[] => [
+      { instead: word, right: use },
+      { instead: `${word}s`, right: `${use}s` },
+    ]),
+  );
+  const instead = createNameIndex(preferences.map((entry) => ({ names: [entry.instead], acronyms: [], entry })));
+  const spelling = { keepZ: new Set(keepZ), instead };
   made.set(language, spelling);
   return spelling;
 }
@@ -59,7 +70,7 @@ interface Misspelling {
 /** Wherever they stand, in names too. */
 const misspellingsIn = onceForWording((wording, spelling: Spelling) => {
   const own = ownWords({ wording });
-  return [...withZ(own, spelling), ...preferred(own, spelling)];
+  return [...withZ(own, spelling), ...preferred(own, wording.words, spelling)];
 });
 
 const letters = /[\p{L}\p{M}]/u;
@@ -81,14 +92,11 @@ function* withZ(text: string, { keepZ }: Spelling): Generator<Misspelling> {
   }
 }
 
-function* preferred(text: string, { instead, right }: Spelling): Generator<Misspelling> {
-  if (!instead) return;
-  for (const { index: start, 0: written } of text.matchAll(instead)) {
-    const word = written.toLowerCase();
-    const exact = right.get(word);
-    const plural = exact === undefined && word.endsWith('s') ? right.get(word.slice(0, -1)) : undefined;
-    const use = exact ?? (plural && `${plural}s`);
-    if (use) yield { start, end: start + written.length, right: use };
+function* preferred(text: string, words: Words, { instead }: Spelling): Generator<Misspelling> {
+  for (const { start, end, entry } of instead.find(words)) {
+    const written = text.slice(start, end);
+    if (written.slice(1) !== entry.instead.slice(1) || /^[’'‐‑]?\p{L}/u.test(text.slice(end, end + 2))) continue;
+    yield { start, end, right: entry.right };
   }
 }
 

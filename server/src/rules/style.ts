@@ -48,22 +48,6 @@ export function likeCase(word: string, written: string): string {
   return first !== first.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** A pattern that finds any of `phrases` at the start of a sentence too, and over a line break. */
-export function anyOf(phrases: readonly string[]): string {
-  return phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const escaped = phrase
-        .slice(1)
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/\s+/g, '\\s+');
-      const first = phrase.charAt(0);
-      const capital = first.toUpperCase();
-      return (first === capital ? first : `[${first}${capital}]`) + escaped;
-    })
-    .join('|');
-}
-
 /** A name of common words as it stands inside a sentence: `joint investigation teams`. */
 export function insideSentence(name: string): string {
   return /^\p{Lu}\P{Lu}+$/u.test(name) && name.includes(' ') ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -1,5 +1,7 @@
 import { onceForWording, type Passage } from '../model/passages.ts';
+import { createNameIndex, type NameEntry, type NameIndex } from '../study/name-index.ts';
 import type { Study } from '../study/types.ts';
+import type { Words } from '../study/words.ts';
 import { mixedIn } from './mixed-spellings.ts';
 import { likeCase, opensSentence, ownWords } from './style.ts';
 
@@ -32,30 +34,29 @@ export function termPlaces(study: Study, passages: readonly Passage[]): TermPlac
     ofUse.push(place);
   };
   for (const passage of passages)
-    for (const place of preferredIn(passage, patternsOf(study))) add({ ...place, passage });
+    for (const place of preferredIn(passage, preferencesOf(study))) add({ ...place, passage });
   for (const place of mixedIn(study.language, passages)) add(place);
   return [...groups.values()].flatMap((ofPassage) => [...ofPassage.values()]);
 }
 
-interface Pattern {
+interface Preference {
+  readonly instead: string;
   readonly use: string;
-  readonly instead: readonly string[];
-  /** Finds a wording from its second letter on, and a noun behind it: fixed letters are found fastest. */
-  readonly tail: RegExp;
+  /** Finds a noun right behind the wording. */
+  readonly noun: RegExp;
 }
 
-const made = new WeakMap<Study, readonly Pattern[]>();
+const made = new WeakMap<Study, NameIndex<Preference>>();
 
-function patternsOf(study: Study): readonly Pattern[] {
-  const patterns = made.get(study) ?? study.preferred.map(patternOf);
-  made.set(study, patterns);
-  return patterns;
+function preferencesOf(study: Study): NameIndex<Preference> {
+  const index = made.get(study) ?? createNameIndex(study.preferred.flatMap(entriesOf));
+  made.set(study, index);
+  return index;
 }
 
-function patternOf({ use, instead, nouns }: Study['preferred'][number]): Pattern {
-  const tails = instead.map((each) => escaped(each.slice(1)).replace(/\s+/g, '\\s+'));
-  const noun = nouns.length > 0 ? `(?:\\s+(${nouns.map(escaped).join('|')})(?=[.,;:)]))?` : '()';
-  return { use, instead, tail: new RegExp(`(?:${tails.join('|')})(?![\\p{L}\\p{N}-])${noun}`, 'gu') };
+function entriesOf({ use, instead, nouns }: Study['preferred'][number]): NameEntry<Preference>[] {
+  const noun = nouns.length > 0 ? new RegExp(`^\\s+(${nouns.map(escaped).join('|')})(?=[.,;:)])`, 'u') : /(?!)/;
+  return instead.map((each) => ({ names: [each], acronyms: [], entry: { instead: each, use, noun } }));
 }
 
 function escaped(text: string): string {
@@ -63,22 +64,32 @@ function escaped(text: string): string {
 }
 
 /** Wordings that the study does not prefer; a noun that follows comes first: `cases of …`. */
-const preferredIn = onceForWording((wording, patterns: readonly Pattern[]) => [
-  ...findPreferred(ownWords({ wording }), patterns),
+const preferredIn = onceForWording((wording, preferences: NameIndex<Preference>) => [
+  ...findPreferred(ownWords({ wording }), wording.words, preferences),
 ]);
 
-function* findPreferred(text: string, patterns: readonly Pattern[]): Generator<Omit<TermPlace, 'passage'>> {
-  for (const { use, instead, tail } of patterns) {
-    for (const { index, 0: found, 1: noun } of text.matchAll(tail)) {
-      const start = index - 1;
-      const end = index + found.length;
-      const written = text.slice(Math.max(0, start), end);
-      const plain = written.replace(/\s+/g, ' ');
-      const wording = instead.find((each) => plain.startsWith(each) || plain.startsWith(likeCase(each, written)));
-      if (start < 0 || !wording || /[\p{L}\p{N}-]/u.test(text[start - 1] ?? '')) continue;
-      // A capital letter that no sentence asks for is that of a title.
-      if (written[0] !== wording[0] && !opensSentence(text, start)) continue;
-      yield { start, end, right: likeCase(noun ? `${noun} of ${use}` : use, written), instead: wording, use };
-    }
+function* findPreferred(
+  text: string,
+  words: Words,
+  preferences: NameIndex<Preference>,
+): Generator<Omit<TermPlace, 'passage'>> {
+  for (const { start, end: to, entry } of preferences.find(words)) {
+    const { instead, use } = entry;
+    const written = text.slice(start, to).replace(/\s+/g, ' ');
+    if (written !== instead && written !== likeCase(instead, written)) continue;
+    if (text[start - 1] === '-' || text[to] === '-') continue;
+    // A capital letter that no sentence asks for is that of a title.
+    if (written !== instead && !opensSentence(text, start)) continue;
+    const [behind = '', noun] = entry.noun.exec(text.slice(to, to + nounReach)) ?? [];
+    yield {
+      start,
+      end: to + behind.length,
+      right: likeCase(noun ? `${noun} of ${use}` : use, written),
+      instead,
+      use,
+    };
   }
 }
+
+/** The longest noun that is looked for, with the blanks before it. */
+const nounReach = 40;

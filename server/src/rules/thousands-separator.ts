@@ -1,3 +1,4 @@
+import { matchesAtDigits } from '../model/digits.ts';
 import { onceForWording, type Wording } from '../model/passages.ts';
 import type { Language } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
@@ -38,7 +39,7 @@ interface Number {
 }
 
 /** A number in groups of three, or without any; hard spaces between the groups are as they should be. */
-const number = /(?<![\d\u00a0\u202f])(?:\d{1,3}([., \u2009'’])\d{3}(?:\1\d{3})*|\d{4,7})(?!\d)/g;
+const number = /(?<![\d\u00a0\u202f])(?:\d{1,3}([., \u2009'’])\d{3}(?:\1\d{3})*|\d{4,7})(?!\d)/y;
 
 /** Signs right before or behind a number that make it a part of something else. */
 const partBefore = /(?:[\p{L}\p{N}_/.,#@+:=]|\d[.,]|\p{L}[-‐‑–]|(?:^|\D)[-‐‑])$/u;
@@ -46,8 +47,9 @@ const partAfter = /^(?:[\p{L}_/@=]|[:]\d|[-‐‑]\p{L}| \d|,\d|['’]\d)/u;
 
 const numbersIn = onceForWording((wording, language: Language) => [...findNumbers(wording, language)]);
 
-function* findNumbers({ plain }: Wording, { style: { numbers } }: Language): Generator<Number> {
-  for (const { index: start, 0: written, 1: mark } of plain.matchAll(number)) {
+function* findNumbers(wording: Wording, { style: { numbers } }: Language): Generator<Number> {
+  const { plain } = wording;
+  for (const { index: start, 0: written, 1: mark } of matchesAtDigits(wording, number)) {
     const end = start + written.length;
     const digits = written.replace(/\D/g, '');
     const before = plain.slice(Math.max(0, start - 2), start);

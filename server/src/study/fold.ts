@@ -24,7 +24,17 @@ export function foldGap(gap: string): string {
 
 /** A whole name in its folded form, without blanks around it and without `the` before it. */
 export function foldName(name: string): string {
-  return foldGap(foldWord(name))
-    .trim()
-    .replace(/^the (?=.)/, '');
+  let folded = known.get(name);
+  if (folded === undefined) {
+    folded = foldGap(foldWord(name))
+      .trim()
+      .replace(/^the (?=.)/, '');
+    if (known.size >= most) known.clear();
+    known.set(name, folded);
+  }
+  return folded;
 }
+
+/** The same names are asked for after every keystroke. */
+const known = new Map<string, string>();
+const most = 5000;

@@ -1,6 +1,6 @@
-import { foldGap, foldName, foldWord } from './fold.ts';
+import { foldGap, foldName } from './fold.ts';
 import type { Named } from './types.ts';
-import { eachWord, isWordAt, wordEnd, wordHash, wordStart } from './words.ts';
+import { type Words, wordHash, wordsOf } from './words.ts';
 
 /** What an index knows of one entry. */
 export interface NameEntry<T> {
@@ -23,18 +23,22 @@ export interface Mention<T> {
 export interface NameIndex<T> {
   /** The entries that a whole string names, by name or acronym, in any case and with or without `the`. */
   lookup(name: string): readonly T[];
-  /** The names in `text[start, end)`, in order, without overlaps; of names that start at one word the longest. */
-  find(text: string, start?: number, end?: number): Mention<T>[];
+  /** The names in a text, in order, without overlaps; of names that start at one word the longest. */
+  find(words: Words): Mention<T>[];
 }
 
-/** A word of one or more names; reached from the word before it by what stands between them and the word itself. */
+/** A word of one or more names; reached by its number from the word before it, and what stands between them. */
 interface Step<T> {
-  readonly next: Map<string, Step<T>>;
-  name?: T;
+  readonly next: Map<number, Step<T>>;
+  /** The names that end here. Two names may lead to one step, since different words may have one number. */
+  readonly names: { readonly folded: string; readonly entry: T }[];
   readonly acronyms: { readonly text: string; readonly entry: T }[];
 }
 
 const nothing: readonly never[] = [];
+
+/** The numbers of first words are noted by their last bits: most words of a text are known to begin no name by that. */
+const bits = 0x1fff;
 
 /** Builds an index; finding takes time in proportion to the text, however many entries there are. */
 export function createNameIndex<T>(entries: readonly NameEntry<T>[]): NameIndex<T> {
@@ -43,23 +47,26 @@ export function createNameIndex<T>(entries: readonly NameEntry<T>[]): NameIndex<
 
   for (const { names, acronyms, entry } of entries) {
     for (const name of names) {
-      remember(whole, foldName(name), entry);
-      const step = stepFor(first, name);
-      if (step !== first) step.name ??= entry;
+      const folded = foldName(name);
+      remember(whole, folded, entry);
+      const path = pathOf(name);
+      const step = stepFor(first, path);
+      const outline = foldName(path.outline);
+      if (step && !step.names.some((each) => each.folded === outline)) step.names.push({ folded: outline, entry });
     }
     for (const acronym of acronyms) {
       remember(whole, foldName(acronym), entry);
-      const step = stepFor(first, acronym);
-      if (step !== first) step.acronyms.push({ text: outline(acronym), entry });
+      const path = pathOf(acronym);
+      stepFor(first, path)?.acronyms.push({ text: path.outline, entry });
     }
   }
 
-  const hashes = new Set([...first.next.keys()].map((word) => wordHash(word, 0, word.length)));
-  hashes.add(-1);
+  const begins = new Uint8Array(bits + 1);
+  for (const hash of first.next.keys()) begins[hash & bits] = 1;
 
   return {
     lookup: (name) => whole.get(foldName(name)) ?? nothing,
-    find: (text, start = 0, end = text.length) => findAll(first, hashes, text, start, Math.min(end, text.length)),
+    find: (words) => findAll(first, begins, words),
   };
 }
 
@@ -73,79 +80,75 @@ export function nameEntry<T extends Named>(entry: T): NameEntry<T> {
   };
 }
 
-/** Most words start no name: those are passed over by their hash, without a look into the steps. */
-function findAll<T>(
-  first: Step<T>,
-  hashes: ReadonlySet<number>,
-  text: string,
-  start: number,
-  end: number,
-): Mention<T>[] {
+function findAll<T>(first: Step<T>, begins: Uint8Array, words: Words): Mention<T>[] {
   const mentions: Mention<T>[] = [];
-  // A stretch that begins inside a word does not begin with that word.
-  const from = start > 0 && isWordAt(text, start - 1) ? wordEnd(text, start, end) : start;
-  eachWord(text, from, end, (at, wordTo, hash) => {
-    const mention = hashes.has(hash) ? longestAt(first, text, at, end) : undefined;
-    if (mention) mentions.push(mention);
-    return mention ? mention.end : wordTo;
-  });
+  const { hashes, starts } = words;
+  for (let word = 0; word < hashes.length; word++) {
+    if (begins[(hashes[word] as number) & bits] === 0) continue;
+    const mention = longestAt(first, words, word);
+    if (!mention) continue;
+    mentions.push(mention);
+    while ((starts[word + 1] ?? mention.end) < mention.end) word++;
+  }
   return mentions;
 }
 
-/** The longest name that starts with the word at `start`. */
-function longestAt<T>(first: Step<T>, text: string, start: number, end: number): Mention<T> | undefined {
+/** The longest name that starts with `word`. */
+function longestAt<T>(first: Step<T>, { text, starts, ends, hashes }: Words, word: number): Mention<T> | undefined {
+  const start = starts[word] as number;
   let found: Mention<T> | undefined;
-  let wordFrom = start;
-  let gap = '';
-  let step: Step<T> | undefined = first;
-  while (wordFrom < end) {
-    const wordTo = wordEnd(text, wordFrom, end);
-    step = step.next.get(gap + foldWord(text.slice(wordFrom, wordTo)));
-    if (!step || (wordTo === end && isWordAt(text, end))) break;
-    found = mentionOf(step, text, start, wordTo) ?? found;
-    if (step.next.size === 0) break;
-    wordFrom = wordStart(text, wordTo, end);
-    gap = foldGap(text.slice(wordTo, wordFrom));
+  let step = first.next.get(hashes[word] as number);
+  while (step) {
+    const end = ends[word] as number;
+    found = mentionOf(step, text, start, end) ?? found;
+    if (step.next.size === 0 || ++word === hashes.length) break;
+    step = step.next.get(keyOf(text.slice(end, starts[word]), hashes[word] as number));
   }
   return found;
 }
 
-function mentionOf<T>(step: Step<T>, text: string, start: number, end: number): Mention<T> | undefined {
-  if (step.acronyms.length > 0) {
-    const written = text.slice(start, end);
-    const acronym = step.acronyms.find((each) => each.text === written);
-    if (acronym) return { start, end, entry: acronym.entry, kind: 'acronym' };
-  }
-  return step.name === undefined ? undefined : { start, end, entry: step.name, kind: 'name' };
+function mentionOf<T>({ names, acronyms }: Step<T>, text: string, start: number, end: number): Mention<T> | undefined {
+  if (names.length + acronyms.length === 0) return undefined;
+  const written = text.slice(start, end);
+  const acronym = acronyms.find((each) => each.text === written);
+  if (acronym) return { start, end, entry: acronym.entry, kind: 'acronym' };
+  if (names.length === 0) return undefined;
+  const folded = foldName(written);
+  const name = names.find((each) => each.folded === folded);
+  return name && { start, end, entry: name.entry, kind: 'name' };
 }
 
-/** The step of a name's last word, with all steps before it; `first` itself for a name without words. */
-function stepFor<T>(first: Step<T>, name: string): Step<T> {
-  const text = name.replace(/^\s*the\s+(?=\S)/i, '');
+interface Path {
+  readonly keys: readonly number[];
+  /** The name from its first to its last letter or digit. */
+  readonly outline: string;
+}
+
+function pathOf(name: string): Path {
+  const { text, starts, ends, hashes } = wordsOf(name.replace(/^\s*the\s+(?=\S)/i, ''));
+  const keys = hashes.map((hash, word) => (word === 0 ? hash : keyOf(text.slice(ends[word - 1], starts[word]), hash)));
+  return { keys, outline: text.slice(starts[0] ?? text.length, ends.at(-1)) };
+}
+
+/** The step of a name's last word, with all steps before it; undefined for a name without words. */
+function stepFor<T>(first: Step<T>, { keys }: Path): Step<T> | undefined {
   let step = first;
-  let gap = '';
-  for (let at = wordStart(text, 0, text.length); at < text.length; ) {
-    const wordTo = wordEnd(text, at, text.length);
-    const key = gap + foldWord(text.slice(at, wordTo));
-    const next: Step<T> = step.next.get(key) ?? newStep();
+  for (const key of keys) {
+    const next = step.next.get(key) ?? newStep<T>();
     step.next.set(key, next);
     step = next;
-    at = wordStart(text, wordTo, text.length);
-    gap = foldGap(text.slice(wordTo, at));
   }
-  return step;
+  return step === first ? undefined : step;
 }
 
-/** A name from its first to its last letter or digit. */
-function outline(name: string): string {
-  const start = wordStart(name, 0, name.length);
-  let end = name.length;
-  while (end > start && !isWordAt(name, end - 1)) end--;
-  return name.slice(start, end);
+/** A number for a word and what stands before it. */
+function keyOf(gap: string, hash: number): number {
+  const folded = foldGap(gap);
+  return folded === ' ' ? hash : Math.imul(wordHash(folded), 31) ^ hash;
 }
 
 function newStep<T>(): Step<T> {
-  return { next: new Map(), acronyms: [] };
+  return { next: new Map(), names: [], acronyms: [] };
 }
 
 function remember<T>(map: Map<string, T[]>, key: string, entry: T): void {

@@ -1,4 +1,17 @@
-/** Finds the words of a text: runs of letters, digits and combining marks. Offsets are UTF-16 code units. */
+import { foldWord } from './fold.ts';
+
+/** The words of a text (runs of letters, digits and combining marks) in their order. Offsets are UTF-16 code units. */
+export interface Words {
+  readonly text: string;
+  /** Where each word starts, and where it ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /**
+   * A number for each word, the same in capitals and small letters, with and without marks on its letters. Different
+   * words may have the same number: it tells quickly that a word is none of those looked for.
+   */
+  readonly hashes: readonly number[];
+}
 
 const letter = /[\p{L}\p{N}\p{M}]/u;
 
@@ -9,57 +22,54 @@ const asciiWord = Uint8Array.from({ length: 128 }, (_, code) => (letter.test(Str
 export function isWordAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   if (code < 128) return asciiWord[code] === 1;
-  return code >= 128 && letter.test(wholeCharacter(text, offset));
+  // The quotation marks and dashes of all languages have a block of their own.
+  return code >= 128 && (code < 0x2000 || code > 0x206f) && letter.test(wholeCharacter(text, offset));
 }
 
-/** The offset of the first word character in `[from, end)`; `end` where there is none. */
-export function wordStart(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && !isWordAt(text, at)) at++;
-  return at;
-}
-
-/** The offset after the word that starts at `from`; not beyond `end`. */
-export function wordEnd(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isWordAt(text, at)) at++;
-  return at;
-}
-
-/**
- * A number for the word `text[from, to)`, the same in capitals and small letters; -1 where it has letters beyond ASCII.
- * Different words may have the same number: it tells quickly that a word is none of those looked for.
- */
-export function wordHash(text: string, from: number, to: number): number {
+/** The words that lie wholly in `text[from, end)`. */
+export function wordsOf(text: string, from = 0, end = text.length): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const hashes: number[] = [];
+  const add = (start: number, to: number, hash: number) => {
+    starts.push(start);
+    ends.push(to);
+    hashes.push(hash < 0 ? wordHash(text.slice(start, to)) : hash);
+  };
+  let start = -1;
+  // Less than nothing where the word has letters beyond ASCII.
   let hash = 0;
-  for (let at = from; at < to; at++) {
+  let at = from;
+  if (from > 0 && isWordAt(text, from - 1)) while (at < end && isWordAt(text, at)) at++;
+  for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 128) return -1;
-    hash = (hash * 31 + (code | 32)) & 0x3fffffff;
+    if (code < 128 ? asciiWord[code] === 1 : isWordAt(text, at)) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      if (hash >= 0) hash = code < 128 ? next(hash, code) : -1;
+    } else if (start >= 0) {
+      add(start, at, hash);
+      start = -1;
+    }
   }
+  const goesOn = end < text.length && isWordAt(text, end);
+  if (start >= 0 && !goesOn) add(start, end, hash);
+  return { text, starts, ends, hashes };
+}
+
+/** The number of one word: see `Words.hashes`. */
+export function wordHash(word: string): number {
+  const folded = foldWord(word);
+  let hash = 0;
+  for (let at = 0; at < folded.length; at++) hash = next(hash, folded.charCodeAt(at));
   return hash;
 }
 
-/**
- * Calls `visit` for the words of `text[from, end)`, each with its place and its number (see `wordHash`), and goes on at
- * the offset that it gives back.
- */
-export function eachWord(
-  text: string,
-  from: number,
-  end: number,
-  visit: (start: number, end: number, hash: number) => number,
-): void {
-  for (let at = wordStart(text, from, end); at < end; at = wordStart(text, at, end)) {
-    let to = at;
-    let hash = 0;
-    for (; to < end; to++) {
-      const code = text.charCodeAt(to);
-      if (code < 128 ? asciiWord[code] === 0 : !isWordAt(text, to)) break;
-      hash = code < 128 && hash >= 0 ? (hash * 31 + (code | 32)) & 0x3fffffff : -1;
-    }
-    at = visit(at, to, hash);
-  }
+/** Capital and small letters of ASCII differ in one bit. */
+function next(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + (code < 128 ? code | 32 : code)) & 0x3fffffff;
 }
 
 /** The character at `offset`, both halves of it where it takes two code units. */

@@ -3,6 +3,7 @@ import type { Location } from '../../model/locate.ts';
 import type { Mention } from '../../study/name-index.ts';
 import { findSlot } from '../../study/slot-names.ts';
 import type { Study } from '../../study/types.ts';
+import { wordsOf } from '../../study/words.ts';
 import { lineAfter, lineAt, lineBefore } from '../../syntax/lines.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { actorCard, programmeCard, questionCard, slotCard, termCard } from '../cards.ts';
@@ -18,14 +19,15 @@ export function hoverOfMention(
     return undefined;
   }
   const { start, end } = surroundings(text, offset);
+  const words = wordsOf(text, start, end);
   const cards: HoverCard[] = [];
   const add = <T>(mentions: readonly Mention<T>[], card: (entry: T) => string) => {
     const mention = mentions.find((candidate) => candidate.start <= offset && offset <= candidate.end);
     if (mention) cards.push({ span: { start: mention.start, end: mention.end }, card: card(mention.entry) });
   };
-  add(lexicon.actors.find(text, start, end), actorCard);
-  add(lexicon.programmes.find(text, start, end), programmeCard);
-  add(lexicon.terms.find(text, start, end), (term) => termCard(study, term));
+  add(lexicon.actors.find(words), actorCard);
+  add(lexicon.programmes.find(words), programmeCard);
+  add(lexicon.terms.find(words), (term) => termCard(study, term));
   const word = wordAt(text, offset);
   const card = questionNamed(study, text.slice(word.start, word.end));
   if (card) cards.push({ span: word, card });

@@ -34,9 +34,12 @@ function widthOfTab(text: string): number {
 
 const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000]+[\s\u00a0]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
 
+/** Looks for breaks of lines, which are few, and not at each sign whether a line begins there. */
+const hardSpaceAtStart = /(?:\n|^) *[\u00a0\u2007\u202f\u3000]/;
+
 /** Hard spaces before an entry, as a paste from Word leaves them: they look like indentation and are none. */
 export const hardSpaceIndent: Finder = (text) => {
-  if (!/^ *[\u00a0\u2007\u202f\u3000]/m.test(text)) return [];
+  if (!hardSpaceAtStart.test(text)) return [];
   const changes = indentationChanges(text, hardSpaces, (blank) => ' '.repeat(blank.length));
   return hardSpaceRepair(changes.filter(({ span }) => !isInText(text, span.start))) ?? [];
 };
