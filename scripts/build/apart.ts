@@ -14,3 +14,15 @@ export function docxFrom(file: string): Plugin {
     },
   };
 }
+
+/** Leaves the server out of its start, which loads it from `file`, seen from where the bundle lies. */
+export function mainFrom(file: string): Plugin {
+  return {
+    name: 'main-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) =>
+        kind === 'import-statement' ? { path: file, external: true } : undefined,
+      );
+    },
+  };
+}

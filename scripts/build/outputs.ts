@@ -1,5 +1,5 @@
 import type { BuildOptions } from 'esbuild';
-import { docxEntry, docxFrom } from './apart.ts';
+import { docxEntry, docxFrom, mainFrom } from './apart.ts';
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', conditions: ['module'], mainFields: ['module', 'main'] };
 const browser: BuildOptions = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -19,9 +19,15 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
     { ...browser, format: 'iife', entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/client/webview.js' },
     {
       ...node,
-      entryPoints: ['server/src/main.node.ts'],
+      entryPoints: ['server/src/start.node.ts'],
       outfile: 'dist/server/node.cjs',
       banner: shebang,
+      plugins: [mainFrom('./main.cjs')],
+    },
+    {
+      ...node,
+      entryPoints: ['server/src/main.node.ts'],
+      outfile: 'dist/server/main.cjs',
       plugins: [docxFrom('./docx.js')],
     },
     { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },

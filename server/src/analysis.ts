@@ -5,7 +5,7 @@ import { createLexicon, type Lexicon } from './model/lexicon.ts';
 import { type Passage, passagesOf, type Wording } from './model/passages.ts';
 import type { Questionnaire } from './model/questionnaire.ts';
 import { defaultSettings, type Settings } from './protocol.ts';
-import { findingsOf } from './rules/check.ts';
+import { checking } from './rules/check.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Study } from './study/types.ts';
 import { parseYaml } from './syntax/parse.ts';
@@ -28,8 +28,10 @@ export interface Analysis {
   /** The summary and the narratives, in the order in which the report is read. */
   readonly passages: readonly Passage[];
   readonly settings: Settings;
-  /** In the order of the file. */
+  /** In the order of the file; worked out to the end when they are asked for. */
   readonly findings: readonly Finding[];
+  /** Works out a part of the findings. @returns true when all of them are there */
+  checkOn(): boolean;
 }
 
 /** What the last version of a document leaves to the next; it changes nothing but how long the next takes. */
@@ -56,6 +58,7 @@ export function analyse(
   let lexicon: Lexicon | undefined;
   let passages: readonly Passage[] | undefined;
   let findings: readonly Finding[] | undefined;
+  let check: ReturnType<typeof checking> | undefined;
   const analysis: Analysis = {
     document,
     text,
@@ -74,8 +77,14 @@ export function analyse(
       return passages;
     },
     get findings() {
-      findings ??= findingsOf(analysis);
+      while (!findings) analysis.checkOn();
       return findings;
+    },
+    checkOn() {
+      check ??= checking(analysis);
+      const { done, value } = findings ? { done: true, value: findings } : check.next();
+      if (done) findings = value ?? [];
+      return findings !== undefined;
     },
   };
   return analysis;

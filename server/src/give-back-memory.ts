@@ -1,3 +1,4 @@
+import module from 'node:module';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
@@ -10,12 +11,14 @@ const pause = 1500;
  * @returns to be called with each piece of work
  */
 export function memoryGiver(): () => void {
-  // Old versions are small and many: better collect them soon than take room for more.
-  v8.setFlagsFromString('--optimize-for-size');
   v8.setFlagsFromString('--expose-gc');
   const gc: (options: object) => void = vm.runInNewContext('gc');
   v8.setFlagsFromString('--no-expose-gc');
-  const collect = (): void => gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  const collect = (): void => {
+    // A server that is killed later has kept what it has learned: see `compile-cache.ts`.
+    module.flushCompileCache?.();
+    gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  };
   let handle: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(handle);

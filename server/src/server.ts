@@ -38,6 +38,16 @@ export interface Runtime {
   readonly loadDocx: (address?: string) => Promise<WriteDocx>;
 }
 
+/** How long findings are worked out, in milliseconds, before questions that have arrived meanwhile are answered. */
+const slice = 1;
+
+/** True where all findings are there, false where there are more to work out and others should have their turn first. */
+function isChecked(analysis: Analysis): boolean {
+  const until = performance.now() + slice;
+  while (!analysis.checkOn()) if (performance.now() > until) return false;
+  return true;
+}
+
 /** Connects the language service to a client. Wiring only: what is said is worked out in `service.ts`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -70,12 +80,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     pending.delete(uri);
     const analysis = analysisOf(uri);
     if (!analysis) return;
+    if (!isChecked(analysis)) {
+      schedule(uri);
+      return;
+    }
     const { version } = analysis.document;
     connection.sendDiagnostics({ uri, version, diagnostics: service.diagnostics(analysis) });
     connection.sendNotification(overviewChanged, { uri, version, overview: service.overview(analysis) });
   };
 
-  /** Publishes once for all the changes that have arrived already. */
+  /** Publishes, or goes on to work it out, once for all the changes that have arrived already. */
   const schedule = (uri: string): void => {
     pending.get(uri)?.();
     pending.set(uri, runtime.later(guarded(`checking ${uri}`, () => publish(uri))));

@@ -21,6 +21,15 @@ describe('5 MB, in 256 MB of memory', () => {
       assert.deepEqual(await missing(uri), ['Q19']);
     }
     assert.match(await server().hover(uri, server().positionOf(uri, 'anti-trafficking policies', 19)), /footnote 2/);
+
+    // A question that comes right behind a keystroke does not wait for all that is to be checked.
+    const typed = server().replace(uri, 'summary: |\n', 'summary: |\n  More. \n');
+    const hover = server().hover(uri, server().positionOf(uri, 'anti-trafficking policies', 19));
+    assert.match(await hover, /footnote 2/);
+    const { version } = server().document(uri);
+    assert.ok(!server().versions(uri).includes(version), 'the answer is there before the findings');
+    await typed;
+    await server().diagnostics(uri);
     await server().close(uri);
   });
 

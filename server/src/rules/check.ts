@@ -7,12 +7,16 @@ import { rules } from './index.ts';
 import type { Fault, Finding, Rule, Severity } from './rule.ts';
 import { slotAt } from './slot-at.ts';
 
-/** All findings of all rules, in the order of the file. A mistake that keeps a line from being read is told once. */
-export function findingsOf(analysis: Analysis): Finding[] {
+/**
+ * All findings of all rules, in the order of the file. A mistake that keeps a line from being read is told once. Stops
+ * behind each rule, so that whoever asks may do something else before it goes on.
+ */
+export function* checking(analysis: Analysis): Generator<undefined, Finding[]> {
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (chosenSeverity(analysis.settings, rule) === 'off') continue;
     rule.check(analysis, (fault) => findings.push(toFinding(analysis, rule, fault)), findings);
+    yield;
   }
   const broken = reaching(analysis.tree.problems);
   const onBroken = ({ start, end }: Span) => (lastAt(broken, end - 1, (each) => each.start)?.end ?? 0) > start;

@@ -59,7 +59,7 @@ function runsOf(text: string, figures: readonly Figure[]): Figure[][] {
 }
 
 /** « conferences, », « other events, and » */
-const enumerated = /^(?:\s+[\p{L}-]{1,30}){1,4},\s+(?:\p{L}{2,4}\s+)?(?:\p{L}{1,12}\s+)?$/u;
+const enumerated = /^(?:\s+[^\s\d,.;:()]+){1,4},\s+(?:[^\s\d,.;:()]+\s+){0,2}$/;
 
 /** «two in 2022»: what is counted has been named before. */
 function countsTheSame(text: string, { end, year }: Figure): boolean {

@@ -1,3 +1,6 @@
+/** A letter or a digit, roughly: what lies between the letters of the world’s scripts is punctuation. */
+const letter = '[a-z\\d\\u00c0-\\u1fff\\u2c00-\\ud7ff]';
+
 const compiled = new WeakMap<readonly string[], RegExp>();
 
 /**
@@ -8,7 +11,7 @@ export function phrases(list: readonly string[]): RegExp {
   let found = compiled.get(list);
   if (!found) {
     const sorted = list.toSorted((a, b) => b.length - a.length).map(pattern);
-    found = sorted.length > 0 ? new RegExp(`\\b(?:${sorted.join('|')})(?![\\p{L}\\p{N}])`, 'giu') : /(?!)/g;
+    found = sorted.length > 0 ? new RegExp(`\\b(?:${sorted.join('|')})(?!${letter})`, 'gi') : /(?!)/g;
     compiled.set(list, found);
   }
   return found;
