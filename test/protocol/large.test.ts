@@ -22,12 +22,14 @@ describe('5 MB, in 256 MB of memory', () => {
     }
     assert.match(await server().hover(uri, server().positionOf(uri, 'anti-trafficking policies', 19)), /footnote 2/);
 
-    // A question that comes right behind a keystroke does not wait for all that is to be checked.
+    // Questions that come while a keystroke is checked do not wait until all is checked.
     const typed = server().replace(uri, 'summary: |\n', 'summary: |\n  More. \n');
-    const hover = server().hover(uri, server().positionOf(uri, 'anti-trafficking policies', 19));
-    assert.match(await hover, /footnote 2/);
     const { version } = server().document(uri);
-    assert.ok(!server().versions(uri).includes(version), 'the answer is there before the findings');
+    for (let count = 0; count < 3; count++) {
+      const place = server().positionOf(uri, 'anti-trafficking policies', 19);
+      assert.match(await server().hover(uri, place), /footnote 2/);
+      assert.ok(!server().versions(uri).includes(version), `answer ${count} is there before the findings`);
+    }
     await typed;
     await server().diagnostics(uri);
     await server().close(uri);
