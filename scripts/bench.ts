@@ -13,6 +13,7 @@ import { grown } from './bench/documents.ts';
 import type { Contestant } from './bench/editor.ts';
 import { exportTimes } from './bench/exports.ts';
 import { latencies, memory } from './bench/latency.ts';
+import { previewRows } from './bench/preview.ts';
 import { checkTimes, sizes } from './bench/product.ts';
 import { schemaOf } from './bench/schema.ts';
 import { isMet, type Row, tableOf } from './bench/table.ts';
@@ -83,6 +84,7 @@ await measure('1.5 MB', () => latencies(long, pair, rounds(5, 20, 20)));
 await measure('memory', () => memory(small, pair));
 await measure('the analysis', () => analysisTimes([small, large, long], studies));
 await measure('the exported report', () => exportTimes(small, studies));
+await measure('the preview', () => previewRows(small, Math.ceil(80 * few)));
 await measure('the command line', () => [checkTimes(small, scratch)]);
 await measure('sizes', () => sizes(vsix));
 

@@ -1,16 +1,30 @@
 /**
- * How long a keystroke takes to be in the report preview, in the real workbench. `node scripts/bench/preview.ts` prints
- * medians for the contribution of Lithuania, doubled in its longest answer until it has 66 KB.
+ * How long a keystroke takes to be in the report preview, in the real workbench with the extension as it is built;
+ * `node scripts/bench/preview.ts` measures this alone.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Preview } from '../../test/e2e/preview-page.ts';
 import { Session } from '../../test/e2e/session.ts';
-import { root } from '../lib/install.mjs';
 import { poll } from '../lib/poll.ts';
+import { launchBrowser } from '../vscode/browser.ts';
+import { grown, type Sample } from './documents.ts';
+import { median, p95 } from './statistics.ts';
+import type { Row } from './table.ts';
+
+/** Nothing where there is no browser to show a workbench. */
+export async function previewRows({ name, text, places }: Sample, letters = 80): Promise<Row[]> {
+  const browser = await launchBrowser().catch((error: Error) => console.log(`Not measured: ${error.message}`));
+  if (!browser) return [];
+  await browser.close();
+  const place = places[Math.floor(places.length / 2)] ?? 0;
+  const { editor, preview } = await previewTimes(text, text.slice(0, place).split('\n').length, letters);
+  return [
+    { what: `keystroke → letter in the editor, VS Code’s own time, ${name}`, unit: 'ms', ours: editor },
+    { what: `letter in the editor → in the preview, ${name}`, unit: 'ms', ours: preview, target: 50 },
+  ];
+}
 
 /** Milliseconds, one value for each keystroke. */
-export interface PreviewTimes {
+interface PreviewTimes {
   /** From the key to the letter in the editor: VS Code's own time. */
   readonly editor: readonly number[];
   /** From the letter in the editor to the letter in the preview. */
@@ -18,7 +32,7 @@ export interface PreviewTimes {
 }
 
 /** Types `letters` letters at the end of a line (counted from 1) of `text` with the preview open beside it. */
-export async function previewTimes(text: string, line: number, letters = 60): Promise<PreviewTimes> {
+async function previewTimes(text: string, line: number, letters: number): Promise<PreviewTimes> {
   const session = new Session();
   try {
     const vscode = await session.start({ files: { 'measured.emn.yaml': text } });
@@ -35,11 +49,10 @@ export async function previewTimes(text: string, line: number, letters = 60): Pr
     for (const view of views) await view.evaluate(watch);
     const times: { editor: number; preview: number }[] = [];
     for (let letter = 0; letter < letters; letter++) {
-      for (const view of views) await view.evaluate(watchAgain);
       const key = await vscode.page.evaluate(() => performance.timeOrigin + performance.now());
       await vscode.page.keyboard.type('abcdefghij'.charAt(letter % 10));
       const [editor = 0, page = 0] = await poll('the letter is in the preview', 10, async () => {
-        const changes = await Promise.all(views.map((view) => view.evaluate(firstChange)));
+        const changes = await Promise.all(views.map((view) => view.evaluate(firstChange, key)));
         return changes.every((time) => time > 0) && changes;
       });
       times.push({ editor: editor - key, preview: page - editor });
@@ -52,50 +65,26 @@ export async function previewTimes(text: string, line: number, letters = 60): Pr
 }
 
 interface Watched {
-  /** When something changed first since `watchAgain`, in milliseconds; 0 where nothing did. */
-  emnChanged?: number;
+  /** When something changed and was drawn, in milliseconds. */
+  emnChanges?: number[];
 }
 
 /** Runs in a page: notes from now on when something in `element` has changed and is drawn. */
 function watch(element: Element): void {
-  const watched = globalThis as Watched;
+  const changes: number[] = [];
+  (globalThis as Watched).emnChanges = changes;
   new MutationObserver(() => {
-    requestAnimationFrame(() => {
-      watched.emnChanged ||= performance.timeOrigin + performance.now();
-    });
+    requestAnimationFrame(() => changes.push(performance.timeOrigin + performance.now()));
   }).observe(element, { subtree: true, childList: true, characterData: true });
 }
 
-function watchAgain(): void {
-  (globalThis as Watched).emnChanged = 0;
-}
-
-function firstChange(): number {
-  return (globalThis as Watched).emnChanged ?? 0;
-}
-
-/** The published contribution with paragraphs of its own added to its longest answer, until it has 66 KB. */
-function sample(): { text: string; line: number } {
-  const lines = readFileSync(path.join(root, 'samples/lithuania-2024.emn.yaml'), 'utf8').split('\n');
-  const paragraphs = lines.filter((line) => /^ {6}[A-Z]/.test(line));
-  const start = lines.findIndex((line) => line.startsWith('  Q3b:')) + 3;
-  const added: string[] = [];
-  for (let size = lines.join('\n').length; size < 66_000; ) {
-    const paragraph = paragraphs[added.length % paragraphs.length] ?? '';
-    added.push(paragraph);
-    size += paragraph.length + 2;
-  }
-  lines.splice(start, 0, ...added.flatMap((paragraph) => [paragraph, '']));
-  return { text: lines.join('\n'), line: start + 1 };
+/** The first change after `key`; 0 as long as there is none. */
+function firstChange(_: Element, key: number): number {
+  return (globalThis as Watched).emnChanges?.find((time) => time >= key) ?? 0;
 }
 
 if (import.meta.main) {
-  const { text, line } = sample();
-  const { editor, preview } = await previewTimes(text, line);
-  const median = (values: readonly number[]): string =>
-    (values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN).toFixed(1);
-  console.log(`${(text.length / 1000).toFixed(0)} KB, medians of ${preview.length} keystrokes`);
-  console.log(`key → letter in the editor (VS Code itself)  ${median(editor)} ms`);
-  console.log(`letter in the editor → in the preview        ${median(preview)} ms (target: ≤ 50 ms)`);
+  for (const { what, ours } of await previewRows(grown('66 KB', 66, 1)))
+    console.log(`${what}: median ${median(ours).toFixed(1)} ms, p95 ${p95(ours).toFixed(1)} ms`);
   process.exit(0);
 }

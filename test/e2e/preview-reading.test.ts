@@ -10,6 +10,7 @@ import type { Workbench } from './workbench.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../samples');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const whole = readFileSync(path.join(samples, 'lithuania-2024.emn.yaml'), 'utf8').split('\n');
 const themes = {
   'Default Light Modern': 'vscode-light',
   'Default Dark Modern': 'vscode-dark',
@@ -23,10 +24,9 @@ describe('reading the report preview', () => {
   let preview: Preview;
 
   before(async () => {
-    const sample = readFileSync(path.join(samples, 'lithuania-2024.emn.yaml'), 'utf8');
     const start =
       'study: emn-2024-1\ncountry: XB\nstatus: draft\nanswers:\n  Q2:\n    answer: perhaps\n  Q99:\n    answer: no\n';
-    vscode = await session.start({ files: { 'whole.emn.yaml': sample, 'start.emn.yaml': start } });
+    vscode = await session.start({ files: { 'whole.emn.yaml': whole.join('\n'), 'start.emn.yaml': start } });
     preview = new Preview(vscode);
   });
   after(() => session.stop());
@@ -81,12 +81,43 @@ describe('reading the report preview', () => {
 
   it('keeps quiet while somebody types', async () => {
     await vscode.open('whole.emn.yaml');
+    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
     await preview.open('Lithuania');
     const lives = await preview.html.evaluate((html) =>
       [...html.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"]')].map(({ id }) => id),
     );
-    assert.deepEqual(lives, ['note']);
-    assert.equal(await preview.part('note').innerText(), '');
+    assert.deepEqual(lives, ['note', 'said']);
+    await vscode.editor.click();
+    await vscode.goToEndOf(whole.indexOf('  Q19:') + 3);
+    await vscode.type(' Typed quietly.');
+    await preview.shows('Typed quietly.');
+    assert.equal(await preview.part('note').textContent(), '');
+    assert.equal(await preview.part('said').textContent(), '');
+  });
+
+  it('says what was answered, and leaves the keyboard and the page where they are', async () => {
+    await vscode.open('start.emn.yaml');
+    await preview.open('No summary yet.');
+    const focused = () => preview.html.evaluate((html) => html.ownerDocument.activeElement?.getAttribute('aria-label'));
+    const said = preview.part('said');
+    // A gap, whose buttons go away with it; then the button that took their place.
+    await preview.part('Q5').getByRole('button', { name: 'Q5: No', exact: true }).focus();
+    const top = await preview.top();
+    for (const [now, sentence] of [
+      ['Q5: Change to Yes', 'Question 5 is now answered No.'],
+      ['Q5: Change to No', 'Question 5 is now answered Yes.'],
+      ['Q5: Change to Yes', 'Question 5 is now answered No.'],
+    ] as const) {
+      await vscode.press('Enter');
+      await said.getByText(sentence).waitFor({ state: 'attached' });
+      assert.equal(await focused(), now);
+      assert.equal(await preview.top(), top);
+    }
+    // Part of a question.
+    await preview.part('Q3a').getByRole('button', { name: 'Q3a: Yes', exact: true }).focus();
+    await vscode.press('Enter');
+    await said.getByText('Question 3a is now answered Yes.').waitFor({ state: 'attached' });
+    assert.equal(await focused(), 'Q3a: Change to No');
   });
 
   it('finds words in the page', async () => {

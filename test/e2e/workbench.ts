@@ -20,6 +20,18 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   }
 
+  /** Reloads the window by VS Code’s own command, which first stores what the window is to show again. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(globalThis, { beforeReload: true }));
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget');
+    await box.locator('input').first().fill('>Developer: Reload Window');
+    await box.locator('.monaco-list-row.focused', { hasText: 'Reload Window' }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(() => !('beforeReload' in globalThis), undefined, { timeout: 60_000 });
+    await this.ready();
+  }
+
   /** Opens a file of the folder from the explorer. */
   async open(file: string): Promise<void> {
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
@@ -119,6 +131,21 @@ export class Workbench {
       const shown = numbers.filter(({ line, bottom }) => line > 0 && bottom > 0).sort((a, b) => a.top - b.top);
       return { line: shown[0]?.line ?? 0, top: shown[0]?.top ?? 0 };
     });
+  }
+
+  /** Watches, frame by frame, where the text stands; returns what tells every height that its top had. */
+  async watchText(): Promise<() => Promise<number[]>> {
+    const tops = await this.editor.evaluateHandle((editor) => {
+      const seen = new Set<number>();
+      const look = (): void => {
+        const content = editor.querySelector('.lines-content') ?? editor;
+        seen.add(Math.round(content.getBoundingClientRect().top - editor.getBoundingClientRect().top));
+        if (editor.isConnected) requestAnimationFrame(look);
+      };
+      look();
+      return seen;
+    });
+    return () => tops.evaluate((seen) => [...seen]);
   }
 
   /** Points with the mouse at a word on the screen, and waits for what comes up. */

@@ -37,6 +37,7 @@ export function shell({ cspSource, nonce, script, style, uri, locked }: ShellPar
 <p class="visually-hidden">${help}</p>
 </header>
 <p id="note" role="status" hidden></p>
+<p id="said" role="status" class="visually-hidden"></p>
 <div id="page"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>

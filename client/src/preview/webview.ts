@@ -13,6 +13,7 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const page = elementOf('page');
 const note = elementOf('note');
+const said = elementOf('said');
 const { uri = '', locked } = document.body.dataset;
 let state: PageState = { uri, locked: locked === 'true', ...vscode.getState() };
 /** The line to show once the report is there: where the reader was before a reload. */
@@ -21,8 +22,8 @@ let pending = state.line;
 let settled = window.scrollY;
 /** The place is kept a moment later, for it takes measuring the page. */
 let keeping: ReturnType<typeof setTimeout> | undefined;
-/** The slot whose answer was changed with a button that goes away with it. */
-let answered: string | undefined;
+/** The answer that was given with a button, until the page shows it; the button may go away with it. */
+let answered: Extract<ToPanel, { type: 'answer' }> | undefined;
 
 /** What is done with each message. */
 const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { type: Type }>) => void } = {
@@ -38,6 +39,7 @@ const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { 
   update({ html, title, language, line }) {
     document.title = title;
     document.documentElement.lang = language;
+    document.documentElement.style.setProperty('--running-title', cssString(title));
     show(html, pending ?? line);
   },
   scroll: ({ line }) => scrollToLine(line),
@@ -50,11 +52,18 @@ function show(html: string, line: number | undefined): void {
   const moved = patch(page, html);
   if (line !== undefined) scrollToLine(line);
   else scrollTo(window.scrollY + moved);
-  if (answered && document.activeElement === document.body) {
-    const next = page.querySelector<HTMLElement>(`[data-action="answer"][data-at="${CSS.escape(answered)}"]`);
-    if (next) focus(next, false);
-  }
-  answered = undefined;
+  said.textContent = '';
+  if (answered && announce(answered)) answered = undefined;
+}
+
+/** Tells those who can't see it that an answer is another one now, and keeps the keyboard there; false until it is. */
+function announce({ at, value }: { at: string; value: 'yes' | 'no' }): boolean {
+  const buttons = page.querySelectorAll<HTMLElement>(`[data-action="answer"][data-at="${CSS.escape(at)}"]`);
+  const [other] = buttons;
+  if (!other || buttons.length > 1 || other.dataset.value === value) return false;
+  said.textContent = `Question ${at.replace(/^Q/, '')} is now answered ${value === 'yes' ? 'Yes' : 'No'}.`;
+  if (document.activeElement === document.body) focus(other, false);
+  return true;
 }
 
 function reveal(place: number | string): void {
@@ -102,6 +111,11 @@ function remember(change: Partial<PageState>): void {
   vscode.setState(state);
 }
 
+/** A text as a style writes it: nothing in it can end it. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
 function elementOf(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}.`);
@@ -143,7 +157,7 @@ window.addEventListener('resize', () => {
   if (state.line !== undefined && page.firstChild) scrollToLine(state.line);
 });
 followReader(page, (message) => {
-  if (message.type === 'answer') answered = message.at;
+  if (message.type === 'answer') answered = message;
   vscode.postMessage(message);
 });
 
