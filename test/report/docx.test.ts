@@ -152,6 +152,21 @@ describe('the Word document', () => {
     assert.doesNotMatch(xml, /gridSpan|vMerge/, 'merged cells');
   });
 
+  it('gives figures narrow columns and sentences wide ones', async () => {
+    const narrative = `| Year | What was done |\n| --- | --- |\n| 2023 | ${'A sentence that goes on. '.repeat(9)} |`;
+    const { 'word/document.xml': xml = '' } = await partsFor({ answers: { Q1: { narrative } } });
+    const [year = 0, text = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    assert.ok(year > 1000 && text > 4 * year, `${year} and ${text} twips`);
+  });
+
+  it('indents a list within a quotation as the quotation', async () => {
+    const { 'word/document.xml': xml = '' } = await partsFor({
+      answers: { Q1: { narrative: '> Quoted:\n>\n> - item' } },
+    });
+    const [, left] = /<w:p>(?:(?!<\/w:p>).)*<w:numPr>(?:(?!<\/w:p>).)*<w:ind w:left="(\d+)"/s.exec(xml) ?? [];
+    assert.ok(Number(left) > 600, `${left} twips`);
+  });
+
   it('survives whatever a text holds', async () => {
     const odd = 'a\u0000\u0001\u000b\u001f b \ud800 c \udc00 \ufffe & < > " \' ]]> <w:p/> &#0; &amp; 😀 \u202e';
     const html = await read({

@@ -3,7 +3,7 @@ import type { Block, Heading, List } from '../prose.ts';
 import type { DocxContext } from './context.ts';
 import { inlineRuns } from './inlines.ts';
 import { step } from './numbering.ts';
-import { styles } from './styles.ts';
+import { quotation, styles } from './styles.ts';
 import { table } from './tables.ts';
 
 const headings = [
@@ -61,6 +61,7 @@ function headingOf({ level }: Heading, { headingLevel }: Standing): (typeof head
 function items({ start, items, tight }: List, standing: Standing, context: DocxContext): FileChild[] {
   const { depth, quoted } = standing;
   const numbering = context.numbering.list(start, depth);
+  const indent = quoted ? { left: quotation + step * (depth + 1), hanging: step, right: quotation } : undefined;
   return items.flatMap(({ blocks }, index) => {
     const style = tight && index < items.length - 1 ? styles.tightItem : styles.item;
     const [first, ...others] = blocks;
@@ -68,6 +69,7 @@ function items({ start, items, tight }: List, standing: Standing, context: DocxC
     const item = new Paragraph({
       style: quoted ? styles.quote : style,
       numbering,
+      indent,
       children: inlineRuns(inlines, context),
     });
     const rest = first?.type === 'paragraph' ? others : blocks;

@@ -46,6 +46,9 @@ export const colours = {
   attentionPanel: 'FFF6E5',
 } as const;
 
+/** How far a quotation is indented, in twips. */
+export const quotation = 400;
+
 const font = 'Calibri';
 const left = (color: string, size: number) => ({ left: { style: BorderStyle.SINGLE, size, space: 8, color } });
 
@@ -103,7 +106,10 @@ export function documentStyles(language: string): IStylesOptions {
     paragraphStyles: [
       own(styles.citation, 'Study', {
         run: { size: 24, bold: true, color: colours.quiet, characterSpacing: 20 },
-        paragraph: { spacing: { before: 2600, after: 0 } },
+        paragraph: {
+          spacing: { before: 2600, after: 0 },
+          border: { top: { style: BorderStyle.SINGLE, size: 48, space: 24, color: colours.brand } },
+        },
       }),
       own(styles.subtitle, 'Country', { run: { size: 32 }, paragraph: { spacing: { after: 480 } } }),
       own('TOC1', 'toc 1', { run: { bold: true }, paragraph: contentsLine(0) }),
@@ -155,7 +161,7 @@ export function documentStyles(language: string): IStylesOptions {
       own(styles.tightItem, 'List item, tight', { paragraph: { spacing: { after: 60 } } }),
       own(styles.quote, 'Quotation', {
         run: { color: colours.quiet },
-        paragraph: { indent: { left: 400, right: 400 }, border: left(colours.rule, 12) },
+        paragraph: { indent: { left: quotation, right: quotation }, border: left(colours.rule, 12) },
       }),
       own(styles.codeBlock, 'Code lines', {
         run: { font: 'Consolas', size: 19 },

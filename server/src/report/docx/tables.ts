@@ -10,7 +10,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Table as TableBlock } from '../prose.ts';
+import { type Inline, plainInlines, type Table as TableBlock } from '../prose.ts';
 import type { DocxContext } from './context.ts';
 import { inlineRuns } from './inlines.ts';
 import { colours, styles } from './styles.ts';
@@ -33,7 +33,7 @@ export interface Cell {
 export function table({ align, header, rows }: TableBlock, context: DocxContext): readonly FileChild[] {
   const cellsOf = (cells: TableBlock['header']['cells'], bold: boolean): Cell[] =>
     cells.map((cell, column) => ({ children: inlineRuns(cell, context, bold ? { bold } : {}), align: align[column] }));
-  const shares = header.cells.map(() => 1);
+  const shares = header.cells.map((_, column) => needOf([header, ...rows].map(({ cells }) => cells[column] ?? [])));
   return [
     grid(
       cellsOf(header.cells, true),
@@ -42,6 +42,12 @@ export function table({ align, header, rows }: TableBlock, context: DocxContext)
     ),
     spacer(),
   ];
+}
+
+/** How wide a column would like to be, in letters: narrow for figures, and sentences are broken into lines anyway. */
+function needOf(cells: readonly (readonly Inline[])[]): number {
+  const [narrowest, widest] = [6, 36];
+  return Math.min(widest, Math.max(narrowest, ...cells.map((cell) => plainInlines(cell).length)));
 }
 
 /** A table whose first row is repeated on every page. `shares`: how the width is shared out among the columns. */
