@@ -6,7 +6,7 @@ import { nodesOf } from '../syntax/nodes.ts';
 import type { ScalarNode, Span } from '../syntax/tree.ts';
 import { toRange } from './ranges.ts';
 
-const address = /\bhttps?:\/\/[^\s<>"'`|\\^{}[\]]+|\b(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
+const address = /\bhttps?:\/\/[^\s<>"'`|\\^{}[\]]+|(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * Addresses of the web and of mailboxes wherever they stand, acts of the EU by their number, and the sources that texts

@@ -65,7 +65,7 @@ function textOf(study: Study, code: string, country: Country | undefined): strin
 
 /** `Bosnia and Herzegovina` → `bosnia-and-herzegovina`; empty for a name in another script. */
 function fileStem(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}|\(.*\)/gu, '');
+  const plain = name.normalize('NFD').replace(/\p{M}|\([^()]*\)/gu, '');
   return plain
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

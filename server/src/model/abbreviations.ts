@@ -152,7 +152,8 @@ function introductionOf(
   };
   const introduction = (open: number, close: number, certain: boolean, form: Introduction['form']): Introducing => {
     const full = fullAt(open);
-    const blanks = /\s*$/.exec(text.slice(Math.max(0, open - 40), open))?.[0].length ?? 0;
+    const before = text.slice(Math.max(0, open - 40), open);
+    const blanks = before.length - before.trimEnd().length;
     return {
       written: text.slice(start, end),
       certain,
@@ -223,7 +224,7 @@ function closingAfter(text: string, offset: number): number | undefined {
 
 /** Without blanks, quotation marks and markup around it. */
 function bare(text: string): string {
-  return text.replace(/^["“”‘’'*_\s]+|["“”‘’'*_\s]+$/g, '');
+  return text.replace(/^["“”‘’'*_\s]+|(?<!["“”‘’'*_\s])["“”‘’'*_\s]+$/g, '');
 }
 
 function lastSeparator(text: string, offset: number): number {

@@ -52,7 +52,7 @@ export function readYesNo(entry: MapEntry | undefined): YesNo | undefined {
   const node = entry?.value;
   if (!entry || node?.type !== 'scalar' || node.kind === 'null' || node.value.trim() === '') return undefined;
   const written = node.value.trim();
-  const plain = written.toLowerCase().replace(/^["'“”„‘’«»*_]+|[.!"'“”„‘’«»*_\s]+$/g, '');
+  const plain = written.toLowerCase().replace(/^["'“”„‘’«»*_]+|(?<![.!"'“”„‘’«»*_\s])[.!"'“”„‘’«»*_\s]+$/g, '');
   const value = words.yes.includes(plain) ? 'yes' : words.no.includes(plain) ? 'no' : undefined;
   const canonical = node.value === value;
   return { value, written, span: node.span, entry: entry.span, canonical };

@@ -34,7 +34,7 @@ export function withoutHeaders(lines: readonly string[], names: readonly string[
 
 /** A page begins with a form feed; a number alone beside it is that of the page. */
 function isNumberAtEdge(line: string): boolean {
-  return line.includes('\f') && /^\s*\f?\s*\d{1,3}\s*$/.test(line);
+  return line.includes('\f') && /^\s*\d{1,3}\s*$/.test(line);
 }
 
 /** What comes twice or more and has a number at its edge that changes, or stands beside the mark of a page. */
@@ -59,7 +59,7 @@ function repeatedAtEdges(lines: readonly string[]): Set<string> {
 
 /** A line without a page number at its edge. */
 function core(line: string): string {
-  return normal(line.replace(/^\d{1,3}\s*\|?\s+|\s*\|?\s+\d{1,3}$/g, ''));
+  return normal(line.replace(/^\d{1,3}(?:\s*\|)?\s+|(?<!\s)(?:\s*\|)?\s+\d{1,3}$/g, ''));
 }
 
 function normal(text: string): string {

@@ -31,8 +31,10 @@ function joined(runs: readonly Run[]): Run[] {
 
 function styled({ text, bold, italic }: Run): string {
   const marks = `${bold ? '**' : ''}${italic ? '*' : ''}`;
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
   if (!marks || !/[\p{L}\p{N}]/u.test(words)) return text;
+  const before = text.slice(0, text.indexOf(words));
+  const after = text.slice(before.length + words.length);
   return before + marks + words + [...marks].reverse().join('') + after;
 }
 

@@ -1,9 +1,9 @@
 /** What an address within the page leads to: a footnote, or back from one. */
 export function footnoteOf(href: string): { label: string; back: boolean } | undefined {
-  const [, kind, number, end = ''] =
-    /#_?(ftn|ftnt|edn|sdfootnote|sdendnote|footnote|fn)-?_?(?:ref)?-?_?:?(\d+)(\w*)$/i.exec(href) ?? [];
+  const [, kind, ref, number, end = ''] =
+    /#_?(ftn|ftnt|edn|sdfootnote|sdendnote|footnote|fn)-?_?(ref)?-?_?:?(\d{1,9})(\w*)$/i.exec(href) ?? [];
   if (!kind || !number) return undefined;
-  const back = /ref\D*\d+\w*$/i.test(href) || end === 'anc';
+  const back = ref !== undefined || end === 'anc';
   return { label: (/^(?:edn|sdendnote)$/i.test(kind) ? 'e' : '') + number, back };
 }
 

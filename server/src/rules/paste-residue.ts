@@ -73,7 +73,7 @@ function replacing(
 const softHyphen = /\u00ad(?:[ \t]*\r?\n[ \t]*(?=\p{Ll}))?/gu;
 
 /** A word that is divided at the end of a line; «short- and long-term» is none. */
-const divided = /(\p{L}{2,})-[ \t]*\r?\n[ \t]*(?!(?:and|or|to|nor|but|as)\b)(\p{Ll}+)/gu;
+const divided = /(?<!\p{L})(\p{L}{2,})-[ \t]*\r?\n[ \t]*(?!(?:and|or|to|nor|but|as)\b)(\p{Ll}+)/gu;
 
 /** Anything of the above: most texts have nothing of it, and need one look only. */
 const residues =
@@ -88,7 +88,12 @@ const finders: readonly Finder[] = [
     () => '',
   ),
   replacing(/[\ufb00-\ufb06]/g, words.ligature, words.fixLigature, (letter = '') => letter.normalize('NFKC')),
-  replacing(/(?<=^[ \t]*)(?:[•●▪◦‣·\uf0b7][ \t]+|o\t[ \t]*)(?=\S)/gm, words.bullet, words.fixBullet, () => '- '),
+  replacing(
+    /(?=[•●▪◦‣·\uf0b7o])(?<=^[ \t]*)(?:[•●▪◦‣·\uf0b7][ \t]+|o\t[ \t]*)(?=\S)/gm,
+    words.bullet,
+    words.fixBullet,
+    () => '- ',
+  ),
   dividedWord,
   runningHeader,
 ];
@@ -142,7 +147,7 @@ function isHeader(line: string, names: readonly string[]): boolean {
   // Running text ends with a mark.
   if (/[.,;:]$/.test(line)) return false;
   const withoutFirst = line.replace(/^\d{1,3}\s*\|?\s+/, '');
-  const withoutLast = line.replace(/\s+\|?\s*\d{1,3}$/, '');
+  const withoutLast = line.replace(/(?<!\s)\s+(?:\|\s*)?\d{1,3}$/, '');
   return [line, withoutFirst, withoutLast].some((each) => names.includes(normal(each)));
 }
 

@@ -5,7 +5,7 @@ const compiled = new WeakMap<readonly string[], RegExp>();
 
 /**
  * Finds the phrases of a list in running text, in any case and across line breaks and emphasis; `…` in a phrase stands
- * for any words. Made once for each list. The expression is global: use `matchAll`, or `isIn` and `firstIn`.
+ * for some words, 300 characters at most. Made once for each list. The expression is global: use `matchAll`, or `isIn` and `firstIn`.
  */
 export function phrases(list: readonly string[]): RegExp {
   let found = compiled.get(list);
@@ -31,9 +31,9 @@ export function isIn(text: string, list: readonly string[]): boolean {
 
 function pattern(phrase: string): string {
   return phrase
-    .split(/\s*…\s*/)
-    .map((part) => part.split(/\s+/).map(escaped).join('[\\s*_]+'))
-    .join('\\b[^]*?\\b');
+    .split('…')
+    .map((part) => part.trim().split(/\s+/).map(escaped).join('[\\s*_]+'))
+    .join('\\b[^]{0,300}?\\b');
 }
 
 function escaped(word: string): string {

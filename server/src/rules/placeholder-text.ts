@@ -8,7 +8,7 @@ const words = wording['placeholder-text'];
 
 /** What people write where text is to follow; words in capitals only, so that no Spanish «todo» is taken for one. */
 const placeholders =
-  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|(?<=[([:–-]\s*|^[ \t]*)to be (?:completed|confirmed|added|done)\b(?=[\s.\])]*$)|\[(?:insert|add|text|to be)\b[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*\[?(?:…|\.\.\.|\?\?+|xxx+)\]?[ \t]*$/gim;
+  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|(?=to be )(?<=[([:–-]\s*|^[ \t]*)to be (?:completed|confirmed|added|done)\b(?=[\s.\])]*$)|\[(?:insert|add|text|to be)\b[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*\[?(?:…|\.\.\.|\?\?+|xxx+)\]?[ \t]*$/gim;
 const onlyInCapitals = /^(?:TODO|TO DO|FIXME|TBA|XX|XXX+)$/i;
 
 export const placeholderText: Rule = {

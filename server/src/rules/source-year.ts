@@ -87,7 +87,7 @@ const reference = /\[@|\{\{/;
 
 /** The sources that a sentence refers to, with their years. */
 function citedYears({ questionnaire }: Analysis, sentence: string) {
-  return [...sentence.matchAll(/\[@([^\]\s]+)\]/g)].flatMap(([, id = '']) => {
+  return [...sentence.matchAll(/\[@([^[\]\s]+)\]/g)].flatMap(([, id = '']) => {
     const source = questionnaire.sources.find((each) => each.id.value === id);
     const year = yearOf(source?.year?.value);
     return source?.year && year !== undefined ? [{ id, year, span: source.year.span }] : [];

@@ -24,7 +24,7 @@ export function subjectOf({ text }: Passage, figure: Figure, language: Language)
   const left = from ? before.slice(from.index + from[0].length) : before;
   const right = until < 0 ? after : after.slice(0, until);
   const [noun] = /^[\s*_]+[\p{L}][\p{L}\p{M}’'-]*/u.exec(right) ?? [];
-  const last = /([\p{L}]+)[\s*_]*$/u.exec(before)?.[1]?.toLowerCase();
+  const last = /(?<!\p{L})(\p{L}+)[\s*_]*$/u.exec(before)?.[1]?.toLowerCase();
   const named = noun?.replace(/^[\s*_]+/, '').toLowerCase();
   if (!named || fillers.has(named) || qualifiers.has(named) || (last && qualifiers.has(last))) return undefined;
   const inClause = [...`${left} ${right}`.matchAll(word)].map(([each]) => each);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { ShapeFault } from '../model/faults.ts';
 import { format } from '../model/format.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
 import type { Span, SyntaxNode } from '../syntax/tree.ts';
 import { enumerate, fill, wording } from '../wording.ts';
@@ -61,7 +61,8 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     const value = /^(yes|no)\.?$/i.exec(node.value)?.[1]?.toLowerCase();
     const start = text.lastIndexOf(key, span.start);
     const indent = `${indentAt(text, start)}  `;
-    const gap = /\s*$/.exec(text.slice(start, span.start))?.[0].length ?? 0;
+    const before = text.slice(start, span.start);
+    const gap = before.length - before.trimEnd().length;
     const shared = text.slice(lineAt(text, start).start, start).trim() !== '';
     const at = { start: span.start - gap, end: span.end };
     if (!value) return shared ? [] : asNarrative(at, node.value, `${lineBreak(text)}${indent}`);
@@ -91,15 +92,15 @@ function asNarrative(span: Span, sentence: string, newLine: string): Fix[] {
 
 /** A narrative written as a list, or one that opens with `{{fact}}`: below a `|` it is the text that it was meant to be. */
 function asText(text: string, node: SyntaxNode): Fix[] {
-  const before = /:([ \t]*)((?:#.*)?\r?\n\s*)?$/.exec(text.slice(0, node.span.start));
-  if (!before) return [];
-  if (before[2] === undefined) {
-    const below = textBelow(text, lineAt(text, node.span.start), /^[[{]/);
+  const line = lineAt(text, node.span.start);
+  const before = text.slice(line.start, node.span.start);
+  if (/:[ \t]*$/.test(before)) {
+    const below = textBelow(text, line, /^[[{]/);
     return below ? [{ title: words.fixText, changes: below.changes }] : [];
   }
-  const at = before.index + 1;
-  const key = lineAt(text, before.index);
-  if (columnOf(text, node.span.start) <= key.indent || before[2].includes('#')) return [];
+  const key = before.trim() === '' ? lastLineWithText(text, line) : undefined;
+  if (!key || !/:[ \t]*$/.test(key.text) || columnOf(text, node.span.start) <= key.indent) return [];
+  const at = key.start + key.text.lastIndexOf(':') + 1;
   return [{ title: words.fixText, changes: [{ span: { start: at, end: at }, newText: ' |' }] }];
 }
 

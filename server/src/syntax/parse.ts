@@ -99,7 +99,7 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
 /** Roughly how long it took to read `text`, where one entry or one error counts one. */
 function effort({ errors, warnings }: Document.Parsed, text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return errors.length + warnings.length + text.length / 400 + count(/\n/g) / 10 + count(/:\s|\n\s*- |[[{]/g);
+  return errors.length + warnings.length + text.length / 400 + count(/\n/g) / 10 + count(/:\s|\n[ \t]*- |[[{]/g);
 }
 
 function toProblem(repair: Repair, map: SourceMap): SyntaxProblem {

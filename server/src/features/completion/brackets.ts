@@ -51,5 +51,5 @@ export function openBracket(before: string): Bracket | undefined {
 }
 
 function keyAtEnd(text: string): string | undefined {
-  return /([\p{L}\p{N}_.-]+)["']?\s*:\s*$/u.exec(text)?.[1];
+  return /(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]+)["']?\s*:\s*$/u.exec(text)?.[1];
 }

@@ -171,7 +171,7 @@ function valueAt(
 /** How much of what follows the cursor belongs to the value that is being written. */
 function restOfValue(rest: string, inFlow: boolean, quote: string | undefined): number {
   if (quote && rest.includes(quote)) return rest.indexOf(quote) + 1;
-  const end = inFlow ? /\s*(?:[,[\]{}]|\s#|$)/ : /\s*(?:\s#|$)/;
+  const end = inFlow ? /(?<!\s)\s*(?:[,[\]{}]|\s#|$)/ : /(?<!\s)\s*(?:\s#|$)/;
   return rest.search(end);
 }
 

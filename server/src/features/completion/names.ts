@@ -33,7 +33,9 @@ export function offerNames(
 export function offerInProse(analysis: Analysis, cursor: number, quote: ProseQuote): Offer[] {
   const { text } = analysis;
   const line = lineAt(text, cursor);
-  const words = /(?:[\p{L}\p{N}’'.&–-]+ ){0,5}[\p{L}\p{N}’'.&–-]+$/u.exec(text.slice(line.start, cursor))?.[0];
+  const words = /(?:[\p{L}\p{N}’'.&–-]+ ){0,5}[\p{L}\p{N}’'.&–-]+$/u.exec(
+    text.slice(Math.max(line.start, cursor - 200), cursor),
+  )?.[0];
   if (!words) return [];
   const end = cursor + (/^[\p{L}\p{N}]*/u.exec(text.slice(cursor, line.end))?.[0].length ?? 0);
   const parts = words.split(' ');
@@ -79,7 +81,7 @@ function waysToWrite(
   const used = new Set(taken.map(foldName));
   const entries = lexicon[list].offered.filter((entry) => used.size === 0 || !used.has(labelsOf(entry).own[0].folded));
   if (typed.trim() === '') return entries.map((entry) => ownWay(entry, list, labelsOf(entry).own[0], 0));
-  const wanted = foldName(typed.trimStart().replace(/\s+$/, ' '));
+  const wanted = foldName(typed.trimStart().replace(/(?<!\s)\s+$/, ' '));
   /** How well a name fits; undefined where it does not. */
   const fit = ({ folded }: Label): number | undefined => {
     if (folded.startsWith(wanted)) return 0;

@@ -50,7 +50,7 @@ function inComment(text: string, offset: number): boolean {
 function inAddress(text: string, offset: number): boolean {
   const line = lineAt(text, offset);
   const at = offset - line.start;
-  const before = /[^\s()<>[\]"'|,;]*$/.exec(line.text.slice(0, at))?.[0] ?? '';
+  const before = /(?<![^\s()<>[\]"'|,;])[^\s()<>[\]"'|,;]*$/.exec(line.text.slice(0, at))?.[0] ?? '';
   const after = /^[^\s()<>[\]"'|,;]*/.exec(line.text.slice(at))?.[0] ?? '';
   return /:\/\/|^www\.|^@|\S@\S|^\{\{/.test(before + after);
 }
@@ -63,7 +63,7 @@ function surroundings(text: string, offset: number): Span {
 
 function wordAt(text: string, offset: number): Span {
   const line = lineAt(text, offset);
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(line.start, offset))?.[0].length ?? 0;
+  const before = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*$/u.exec(text.slice(line.start, offset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{N}]*/u.exec(text.slice(offset, line.end))?.[0].length ?? 0;
   return { start: offset - before, end: offset + after };
 }

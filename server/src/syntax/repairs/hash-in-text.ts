@@ -82,12 +82,13 @@ export const hashInText: Recogniser = ({ text, code, message, offset }) => {
 
 /** `actors: [Police unit #2, Europol]`: quotation marks keep the word together. */
 function inList(line: Line): Repair | undefined {
-  const match = /^[^#]*[[{]\s*(?:[^#]*[,:]\s+)?([^\s#,:"'[\]{}][^#,:"'[\]{}]*\s#[\p{L}\d][^,\]}]*?)\s*[,\]}]/u.exec(
-    line.text,
-  );
-  const item = match?.[1];
-  if (!match || !item || !/[\]}]\s*$/.test(line.text)) return undefined;
-  const start = line.start + match[0].lastIndexOf(item);
+  const hash = line.text.indexOf('#');
+  const before = line.text.slice(0, Math.max(0, hash));
+  const [, words] = /(?:[[{]\s*|[,:]\s+)([^\s,:"'[\]{}][^,:"'[\]{}]*)$/.exec(before) ?? [];
+  const [behind] = /^#[\p{L}\d][^,\]}]*(?=[,\]}])/u.exec(line.text.slice(Math.max(0, hash))) ?? [];
+  if (!words || !/\s$/.test(words) || !/[[{]/.test(before) || !behind || !/[\]}]\s*$/.test(line.text)) return undefined;
+  const item = words + behind.trimEnd();
+  const start = line.start + hash - words.length;
   const end = start + item.length;
   return {
     code: 'hash-cuts-text',

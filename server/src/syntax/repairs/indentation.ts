@@ -32,7 +32,7 @@ function widthOfTab(text: string): number {
   return [2, 4, 8].find(fits) ?? 2;
 }
 
-const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000]+[\s\u00a0]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
+const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000][^\S\r\n\u2028\u2029]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
 
 /** Looks for breaks of lines, which are few, and not at each sign whether a line begins there. */
 const hardSpaceAtStart = /(?:\n|^) *[\u00a0\u2007\u202f\u3000]/;

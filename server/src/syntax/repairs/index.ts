@@ -65,7 +65,7 @@ function endOfBracket(text: string, start: number, end: number): number {
     if (sign === '[' || sign === '{') open.push(sign === '[' ? ']' : '}');
     else if (sign === ']' || sign === '}') {
       if (open.at(-1) === sign && open.length > 1) open.pop();
-      else return at - (/\s*$/.exec(text.slice(start, at))?.[0].length ?? 0);
+      else return start + text.slice(start, at).trimEnd().length;
     }
   }
   return end;

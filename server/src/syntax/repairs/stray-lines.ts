@@ -90,11 +90,17 @@ export const missingSpace: Recogniser = ({ text, code, offset }) => {
   };
 };
 
+/** True where a colon stands behind the second word: `Text of a sentence: more of it`. */
+function hasLaterColon(line: string): boolean {
+  const second = /\s\S+\s/.exec(line);
+  return second !== null && line.includes(':', second.index + second[0].length);
+}
+
 /** Running text that starts further left than the text it goes on with. */
 export const outdentedText: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code) && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const first = lineInTrouble(text, offset);
-  if (!first || (opensEntry(first) && !/\s\S+\s.*:/.test(first.text))) return undefined;
+  if (!first || (opensEntry(first) && !hasLaterColon(first.text))) return undefined;
   const above = indentOfTextAbove(text, first);
   const onEntry = above === undefined ? textOnEntryAbove(text, first) : undefined;
   const indent = above ?? onEntry?.indent;
@@ -139,7 +145,7 @@ export function indentOfTextAbove(text: string, line: Line): number | undefined 
   let lowest: number | undefined;
   while (above) {
     if (opensEntry(above)) {
-      if (!/[|>][-+\d]*\s*(#.*)?$/.test(above.text)) return undefined;
+      if (!/[|>][-+\d]*\s*(#[^]*)?$/.test(above.text)) return undefined;
       return lowest ?? bodyIndent(above).length;
     }
     lowest = Math.min(lowest ?? above.indent, above.indent);

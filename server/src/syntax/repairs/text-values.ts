@@ -104,7 +104,7 @@ function openingLine(text: string, offset: number, quote: string): Span | undefi
     const value = entryWithText.exec(line.text)?.[3] ?? /^(\s*- +)(\S.*)$/.exec(line.text)?.[2];
     if (value && value.split(quote).length % 2 === 0) {
       const opening = [...value.matchAll(/(?:^|[[{,:]\s*)(["'])/g)].findLast(([, mark]) => mark === quote);
-      const closing = /^[[{]/.test(value) ? (/\s*[\]}]+\s*$/.exec(value)?.[0].length ?? 0) : 0;
+      const closing = /^[[{]/.test(value) ? (/(?:(?<!\s)\s+|(?<![\s\]}]))[\]}]+\s*$/.exec(value)?.[0].length ?? 0) : 0;
       const valueStart = line.end - value.length;
       if (opening) return { start: valueStart + opening.index + opening[0].length - 1, end: line.end - closing };
     }
