@@ -39,7 +39,7 @@ function textAt({ text, tree, document }: Analysis, position: Position): TextPla
   const blank = line.text.trim() === '';
   const above = blank ? lastLineWithText(text, line) : undefined;
   const probe = Math.min(offset, (above ?? line).start + (above ?? line).text.trimEnd().length);
-  const header = above && /[|>][-+\d]*[ \t]*(?:#[^]*)?$/.exec(above.text);
+  const header = above && /[|>][-+\d]*[ \t]*(?:#[\s\S]*)?$/.exec(above.text);
   const { node, on, format } = locate(tree, header ? above.start + header.index : probe) ?? {};
   if (!node || on !== 'value' || format?.value.type !== 'prose') return undefined;
   if (node.style !== 'literal' && node.style !== 'folded') return undefined;

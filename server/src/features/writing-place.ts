@@ -75,7 +75,7 @@ function textPlace(text: string, content: Span | undefined, key: Span | undefine
   }
   const line = lineAt(text, key.end);
   const indent = `${indentAt(text, key.start)}  `;
-  const header = /^\s*:\s*(?:([|>][-+\d]*)\s*)?(#[^]*)?$/.exec(text.slice(key.end, line.end));
+  const header = /^\s*:\s*(?:([|>][-+\d]*)\s*)?(#[\s\S]*)?$/.exec(text.slice(key.end, line.end));
   // Quotation marks, or something else that stands in the place of a text.
   if (!header) return { select: content ?? { start: key.end + 1, end: key.end + 1 } };
   const next = lineAfter(text, line);

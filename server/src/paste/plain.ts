@@ -38,11 +38,13 @@ export function plainBlocks(text: string, headers: readonly string[] = []): Bloc
   return blocks;
 }
 
-const bullet = new RegExp(`^\\s*([${bullets}])\\s*([^]*)$`, 'u');
+const bullet = new RegExp(`^\\s*([${bullets}])\\s*([\\s\\S]*)$`, 'u');
 
 function itemOf(line: string, inList: boolean): { level: number; ordered: boolean; text: string } | undefined {
   const signs =
-    bullet.exec(line) ?? /^\s*(o|§)\t\s*([^]*)$/.exec(line) ?? (inList ? /^\s*(o|–|-)\s+([^]*)$/.exec(line) : null);
+    bullet.exec(line) ??
+    /^\s*(o|§)\t\s*([\s\S]*)$/.exec(line) ??
+    (inList ? /^\s*(o|–|-)\s+([\s\S]*)$/.exec(line) : null);
   if (signs) {
     const [, sign = '', text = ''] = signs;
     return { level: innerBullets.includes(sign) || sign === 'o' ? 1 : 0, ordered: false, text: collapse(text) };

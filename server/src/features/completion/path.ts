@@ -15,7 +15,7 @@ export interface Path {
 
 /** A line that opens an entry; its blanks and dash, and its key. */
 export const keyPattern = /^(\s*(?:- +)?)["']?([\p{L}\p{N}_.-]+)["']?\s*:(?:\s|$)/u;
-const blockHeader = /:\s*[|>][-+\d]*\s*(?:#[^]*)?$/;
+const blockHeader = /:\s*[|>][-+\d]*\s*(?:#[\s\S]*)?$/;
 
 /** The keys that the line stands below. A blank line counts as indented up to the cursor, where `before` ends. */
 export function pathAt(text: string, line: Line, before: string): Path {

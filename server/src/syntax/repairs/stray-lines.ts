@@ -145,7 +145,7 @@ export function indentOfTextAbove(text: string, line: Line): number | undefined 
   let lowest: number | undefined;
   while (above) {
     if (opensEntry(above)) {
-      if (!/[|>][-+\d]*\s*(#[^]*)?$/.test(above.text)) return undefined;
+      if (!/[|>][-+\d]*\s*(#[\s\S]*)?$/.test(above.text)) return undefined;
       return lowest ?? bodyIndent(above).length;
     }
     lowest = Math.min(lowest ?? above.indent, above.indent);
