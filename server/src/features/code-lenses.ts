@@ -2,6 +2,7 @@ import type { CodeLens, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { countWords } from '../model/words.ts';
 import type { LensCommand } from '../protocol.ts';
+import { capital } from '../wording.ts';
 import { toRange } from './ranges.ts';
 import { slotWords } from './slot-words.ts';
 
@@ -25,7 +26,7 @@ export function codeLenses(analysis: Analysis, commands: readonly string[] = [])
       commands.includes(command) ? [{ range, command: { title, command, arguments: args } }] : [];
     const findingsHere = found.get(slot.id) ?? 0;
     return [
-      { range, command: { title: state.map(capital).join(' · '), command: '' } },
+      { range, command: { title: capital(state.join(' · ')), command: '' } },
       ...(findingsHere > 0 ? lens(count(findingsHere, 'finding'), 'emn.showFindings', uri, answerRange()) : []),
       ...lens('Show in report', 'emn.showInReport', uri, slot.id),
     ];
@@ -38,9 +39,4 @@ export function codeLenses(analysis: Analysis, commands: readonly string[] = [])
 
 function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-/** The first part of a lens begins with a capital letter. */
-function capital(word: string, index: number): string {
-  return index === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../model/questionnaire.ts';
 import type { Study } from '../study/types.ts';
+import { capital } from '../wording.ts';
 import type { TitlePage } from './report.ts';
 
 export function titlePageOf(questionnaire: Questionnaire, study: Study | undefined): TitlePage {
@@ -10,7 +11,7 @@ export function titlePageOf(questionnaire: Questionnaire, study: Study | undefin
     status: questionnaire.status,
     contact: Object.entries(questionnaire.contact).map(([key, { value }]) => ({
       key,
-      label: key.charAt(0).toUpperCase() + key.slice(1),
+      label: capital(key),
       value,
     })),
   };

@@ -3,6 +3,7 @@ import type { Abbreviation, Introduction, Occurrence } from '../model/abbreviati
 import { pluralOf } from '../model/plural.ts';
 import type { Language } from '../study/types.ts';
 import type { TextChange } from '../syntax/tree.ts';
+import { capital } from '../wording.ts';
 import { escapedFor } from './escaped.ts';
 import { insideSentence, opensSentence } from './style.ts';
 
@@ -89,10 +90,6 @@ function soundsOpen(abbreviation: string): boolean {
 /** `a` or `an` as it has to be; `the` as it is. */
 function articleFor(article: string, open: boolean): string {
   return /^the$/i.test(article) ? article : article.charAt(0) + (open ? 'n' : '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Marks of bold print and the like that begin or end in `text` without their other half. */

@@ -3,9 +3,10 @@ import { figuresIn, numberOf } from '../model/figures.ts';
 import type { Fact } from '../model/questionnaire.ts';
 import type { Language } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
-import { fill, wording } from '../wording.ts';
-import type { Rule } from './rule.ts';
+import { capital, fill, wording } from '../wording.ts';
+import type { Fix, Rule } from './rule.ts';
 import { type Subject, sameSubject, stem, subjectOf, subjectOfUnit } from './subject.ts';
+import { inGroups } from './thousands-separator.ts';
 
 const words = wording['fact-conflict'];
 
@@ -14,7 +15,7 @@ interface Told {
   readonly value: number;
   readonly written: string;
   readonly span: Span;
-  /** `Q13`, `The summary`, `The fact «convicted-2023»`. */
+  /** `Q13`, `the summary`, `the fact «convicted-2023»`. */
   readonly place: string;
   readonly slot?: string;
   readonly period: string;
@@ -47,12 +48,21 @@ export const factConflict: Rule = {
         const other = known.find((each) => disagree(each, told));
         if (other) {
           const { period, written, place } = told;
+          const values = { period, written, place, other: other.written, otherPlace: other.place };
           report({
             span: told.span,
             slot: told.slot,
-            message: fill(words.message, { period, written, place, other: other.written, otherPlace: other.place }),
+            message: capital(fill(words.message, values)),
+            // Neither is likelier to be right.
+            fixes: [
+              changed(fill(words.fixHere, values), told, other),
+              changed(fill(words.fixThere, values), other, told),
+            ],
             related: [
-              { span: other.span, message: fill(words.related, { place: other.place, written: other.written }) },
+              {
+                span: other.span,
+                message: capital(fill(words.related, { place: other.place, written: other.written })),
+              },
             ],
           });
         } else if (known.length < 20) known.push(told);
@@ -60,6 +70,12 @@ export const factConflict: Rule = {
     }
   },
 };
+
+/** Writes the number of `right` where `told` stands, as numbers are written there. */
+function changed(title: string, told: Told, right: Told): Fix {
+  const newText = told.fact ? String(right.value) : right.fact ? inGroups(String(right.value)) : right.written;
+  return { title, changes: [{ span: told.span, newText }], preferred: false };
+}
 
 function disagree(one: Told, other: Told): boolean {
   if (one.value === other.value || one.note !== other.note) return false;
@@ -77,7 +93,7 @@ function equal(first: Subject, second: Subject, one: Told, other: Told): boolean
     one.fact &&
     other.fact &&
     [...first.words].join() === [...second.words].join() &&
-    first.names.size === second.names.size
+    [...first.names].join() === [...second.names].join()
   );
 }
 

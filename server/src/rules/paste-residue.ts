@@ -1,7 +1,7 @@
 import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
-import { fill, wording } from '../wording.ts';
+import { capital, fill, wording } from '../wording.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const words = wording['paste-residue'];
@@ -29,7 +29,7 @@ export const pasteResidue: Rule = {
         const message = fill(said, { ...values, place });
         report({
           span: placed(span, passage),
-          message: message.charAt(0).toUpperCase() + message.slice(1),
+          message: capital(message),
           fixes: fixes.map((fix) => moved(fix, passage)),
         });
       }

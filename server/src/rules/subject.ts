@@ -8,7 +8,7 @@ export interface Subject {
   readonly noun: string;
   /** All words that say what is counted, without their endings. */
   readonly words: ReadonlySet<string>;
-  /** Names and months beside it, which narrow down what is counted. */
+  /** Names and months beside it, and the numbers of a unit, which narrow down what is counted. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -46,7 +46,7 @@ export function subjectOfUnit(unit: string, language: Language): Subject | undef
   const found = [...unit.matchAll(word)].map(([each]) => each);
   const noun = found.find((each) => !fillers.has(each.toLowerCase()));
   if (!noun) return undefined;
-  const names = found.slice(1).filter((each) => /^\p{Lu}/u.test(each));
+  const names = [...found.slice(1).filter((each) => /^\p{Lu}/u.test(each)), ...(unit.match(/\d+/g) ?? [])];
   return { noun: stem(noun.toLowerCase()), words: stems(found, fillers), names: new Set(names) };
 }
 

@@ -62,8 +62,13 @@ function* findNumbers(wording: Wording, { style: { numbers } }: Language): Gener
     if (numbers.serialBefore.includes(word) || numbers.placeBefore.includes(word)) continue;
     if (isSecondPart(plain, start, digits)) continue;
     if (digits.length > (mark ? 5 : 4) && isNear(plain, start, end, numbers.telephone)) continue;
-    yield { start, end, mark, right: digits.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0') };
+    yield { start, end, mark, right: inGroups(digits) };
   }
+}
+
+/** `1234` with a hard space between groups of three digits. */
+export function inGroups(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 }
 
 /** True for the 1234 of a file 2023-1234; not for that of 120-1234, which is a range. */

@@ -1,10 +1,9 @@
-import { fill, wording } from '../wording.ts';
+import { capital, fill, wording } from '../wording.ts';
 import type { Saying, SyntaxCode, SyntaxProblem } from './tree.ts';
 
 /** The message of `problem`; `place` (`In Q8b, `) goes before it. */
 export function messageOf({ code, message }: SyntaxProblem, place = ''): string {
-  const said = say(code, message, { place });
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capital(say(code, message, { place }));
 }
 
 /** `saying` in words. */
