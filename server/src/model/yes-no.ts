@@ -47,13 +47,18 @@ const words: Readonly<Record<'yes' | 'no', readonly string[]>> = {
   ],
 };
 
+/** What `written` means as an answer: `Yes.`, `«taip»`; undefined where it is none. */
+export function yesOrNo(written: string): 'yes' | 'no' | undefined {
+  const plain = written.toLowerCase().replace(/^["'“”„‘’«»*_]+|(?<![.!"'“”„‘’«»*_\s])[.!"'“”„‘’«»*_\s]+$/g, '');
+  return words.yes.includes(plain) ? 'yes' : words.no.includes(plain) ? 'no' : undefined;
+}
+
 /** Reads what stands after `answer:`; undefined where nothing does. */
 export function readYesNo(entry: MapEntry | undefined): YesNo | undefined {
   const node = entry?.value;
   if (!entry || node?.type !== 'scalar' || node.kind === 'null' || node.value.trim() === '') return undefined;
   const written = node.value.trim();
-  const plain = written.toLowerCase().replace(/^["'“”„‘’«»*_]+|(?<![.!"'“”„‘’«»*_\s])[.!"'“”„‘’«»*_\s]+$/g, '');
-  const value = words.yes.includes(plain) ? 'yes' : words.no.includes(plain) ? 'no' : undefined;
+  const value = yesOrNo(written);
   const canonical = node.value === value;
   return { value, written, span: node.span, entry: entry.span, canonical };
 }

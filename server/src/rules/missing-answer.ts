@@ -2,6 +2,7 @@ import { slotState } from '../model/completeness.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { insertField } from './edits.ts';
+import { isOfWrongType } from './of-wrong-type.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const words = wording['missing-answer'];
@@ -12,10 +13,12 @@ export const missingAnswer: Rule = {
   severity: 'warning',
   finalSeverity: 'error',
   summary: words.summary,
-  check({ text, study, questionnaire }, report) {
+  check(analysis, report) {
+    const { text, study, questionnaire } = analysis;
     for (const slot of study?.slots ?? []) {
       const answer = questionnaire.bySlot.get(slot.id);
       if (!answer || answer.answer || !slotState(slot, answer).lacks.includes('answer')) continue;
+      if (isOfWrongType(analysis, answer, 'answer')) continue;
       const fix = (title: string, value: string): Fix[] => {
         const key = answer.keys.answer;
         const change = key ? fillIn(text, key, value) : insertField(text, answer, `answer: ${value}`, 'first');

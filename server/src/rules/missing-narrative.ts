@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import { slotState } from '../model/completeness.ts';
 import type { Answer } from '../model/questionnaire.ts';
-import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { insertField } from './edits.ts';
+import { isOfWrongType } from './of-wrong-type.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const words = wording['missing-narrative'];
@@ -17,7 +17,12 @@ export const missingNarrative: Rule = {
   check(analysis, report) {
     for (const slot of analysis.study?.slots ?? []) {
       const answer = analysis.questionnaire.bySlot.get(slot.id);
-      if (!answer || !slotState(slot, answer).lacks.includes('narrative') || isOfWrongType(analysis, answer)) continue;
+      if (
+        !answer ||
+        !slotState(slot, answer).lacks.includes('narrative') ||
+        isOfWrongType(analysis, answer, 'narrative')
+      )
+        continue;
       const message = slot.kind === 'open' ? words.open : words.afterYes;
       report({
         span: answer.keys.narrative ?? answer.key.span,
@@ -28,13 +33,6 @@ export const missingNarrative: Rule = {
     }
   },
 };
-
-/** True where something stands as the narrative that is no text; `wrong-type` says so. */
-function isOfWrongType({ faults }: Analysis, { keys, span }: Answer): boolean {
-  if (!keys.narrative) return false;
-  const inside = (place: Span) => span.start <= place.start && place.end <= span.end;
-  return faults.some((fault) => fault.code === 'wrong-type' && fault.key === 'narrative' && inside(fault.span));
-}
 
 /** The fix that starts a narrative; none where an empty one is there already. */
 export function addNarrative({ text }: Analysis, answer: Answer, title: string): Fix[] {

@@ -11,8 +11,9 @@ export const notYesNo: Rule = {
   summary: words.summary,
   check({ study, questionnaire }, report) {
     const open = new Set(study?.slots.filter(({ kind }) => kind === 'open').map(({ id }) => id));
-    for (const { slot, key, answer } of questionnaire.answers) {
-      if (!answer || answer.canonical || (slot && open.has(slot))) continue;
+    for (const { slot, key, answer, keys } of questionnaire.answers) {
+      // Beside its question `wrong-type` mends it.
+      if (!answer || answer.canonical || !keys.answer || (slot && open.has(slot))) continue;
       const { span, written, value } = answer;
       const write = (newText: string) => ({ title: fill(words.fix, { value: newText }), changes: [{ span, newText }] });
       if (value) {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { ShapeFault } from '../model/faults.ts';
 import { format } from '../model/format.ts';
+import { yesOrNo } from '../model/yes-no.ts';
 import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
 import type { Span, SyntaxNode } from '../syntax/tree.ts';
@@ -39,6 +40,10 @@ function messageOf({ key, expected, node }: WrongType): string {
       return fill(words.choice, { key, written, choices: enumerate(expected.choices, 'or') });
     }
     case 'keys': {
+      const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
+      const value = yesOrNo(beside);
+      if (value) return fill(words.answerBeside, { key, value });
+      if (isSentence(beside)) return fill(words.textBeside, { key });
       const known = enumerate(format[expected.place].map(({ name }) => name));
       return fill(words.keys, { key, known });
     }
@@ -52,13 +57,18 @@ function messageOf({ key, expected, node }: WrongType): string {
 function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: WrongType): Fix[] {
   if (expected.type === 'prose') return asText(text, node);
   if (expected.type === 'named') return withoutDashes(text, node);
+  if (expected.type === 'yes-no') {
+    const [only, more] = node.type === 'list' ? node.items : [];
+    const value = only?.type === 'scalar' && !more ? yesOrNo(only.value) : undefined;
+    return value ? [{ title: fill(words.fixAnswer, { value }), changes: [{ span: node.span, newText: value }] }] : [];
+  }
   if (choice) return [{ title: fill(words.fixChoice, { choice }), changes: [{ span, newText: choice }] }];
   if (node.type !== 'scalar' || node.style !== 'plain') return [];
   if (expected.type === 'names' || expected.type === 'texts') {
     return [{ title: words.fixList, changes: [{ span, newText: `[${node.value}]` }] }];
   }
   if (expected.type === 'keys' && expected.place === 'answer') {
-    const value = /^(yes|no)\.?$/i.exec(node.value)?.[1]?.toLowerCase();
+    const value = yesOrNo(node.value);
     const start = text.lastIndexOf(key, span.start);
     const indent = `${indentAt(text, start)}  `;
     const before = text.slice(start, span.start);
@@ -73,6 +83,11 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
   return [];
 }
 
+/** A single word may be a key that is half typed. */
+function isSentence(written: string): boolean {
+  return /\S\s+\S/.test(written);
+}
+
 /** A list of entries: each dash becomes a space, so that what stands below keeps its place. */
 function withoutDashes(text: string, node: SyntaxNode): Fix[] {
   if (node.type !== 'list' || node.flow || !node.items.every((item) => item?.type === 'map')) return [];
@@ -84,9 +99,9 @@ function withoutDashes(text: string, node: SyntaxNode): Fix[] {
   return changes.length === node.items.length ? [{ title: words.fixNamed, changes }] : [];
 }
 
-/** A sentence right beside its question; a single word may be a key that is half typed. */
+/** A sentence right beside its question. */
 function asNarrative(span: Span, sentence: string, newLine: string): Fix[] {
-  if (!/\S\s+\S/.test(sentence)) return [];
+  if (!isSentence(sentence)) return [];
   return [{ title: words.fixNarrative, changes: [{ span, newText: `${newLine}narrative: |${newLine}  ${sentence}` }] }];
 }
 
