@@ -5,6 +5,7 @@ import { type Words, wordsOf } from '../study/words.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Prose, Questionnaire } from './questionnaire.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** What a text says, wherever it stands: the same for every version of a file that has it. */
 export interface Wording {
@@ -196,28 +197,4 @@ export function blanked(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return plain + text.slice(at);
-}
-
-/** An end of a sentence: a mark and blank space before a capital letter, or the end of a paragraph or list item. */
-const sentenceEnd = /[.!?]["”’')\]]*(?=\s+["“‘'([*_]*[\p{Lu}\p{N}])|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/gu;
-
-/** Words after which a full stop ends no sentence. */
-const abbreviated = /(?:\b(?:e\.g|i\.e|etc|No|Nos|Mr|Ms|Mrs|Dr|Art|cf|vs|approx|resp|St)|\b\p{Lu})$/u;
-
-function sentencesIn(text: string): Span[] {
-  const sentences: Span[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const written = text.slice(start, end);
-    const first = start + (written.length - written.trimStart().length);
-    const last = start + written.trimEnd().length;
-    if (last > first) sentences.push({ start: first, end: last });
-    start = end;
-  };
-  for (const { index, 0: mark } of text.matchAll(sentenceEnd)) {
-    if (mark.startsWith('.') && abbreviated.test(text.slice(Math.max(0, index - 8), index))) continue;
-    push(index + mark.length);
-  }
-  push(text.length);
-  return sentences;
 }
