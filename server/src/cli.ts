@@ -7,6 +7,13 @@ import { createLanguageService } from './service.ts';
 
 const { stdout, stderr, argv, env } = process;
 
+// A reader that goes away (`| head`) has seen what it wanted; a full disk is told of, and ends the call.
+stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit();
+  stderr.write(`emn: the output can’t be written${code === 'ENOSPC' ? ': the disk is full' : ''}.\n`);
+  process.exit(2);
+});
+
 const call = run(argv.slice(2), {
   service: createLanguageService({ studies, loadDocx }),
   pages,

@@ -6,8 +6,21 @@ export const wording = english;
 /** `template` with its `{names}` replaced. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   let filled = '';
-  for (const { text, name } of piecesOf(template)) filled += text + (name && (values[name] ?? `{${name}}`));
+  for (const { text, name } of piecesOf(template)) filled += text + (name && shown(values[name] ?? `{${name}}`));
   return filled;
+}
+
+/** As many characters of a value as a sentence bears; the longest question of a study has fewer. */
+const longest = 400;
+
+/** Control characters, halves of letters, and marks that turn the direction in which a sentence is read. */
+const unspeakable = /(?![\t\r\n])\p{Cc}|\p{Cs}|[\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/** `value` as a sentence can show it, whatever stands in the file. */
+function shown(value: string | number): string {
+  const text = String(value);
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return short.replace(unspeakable, '\ufffd');
 }
 
 /** A stretch of a template with the name behind it, which is empty behind the last. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../server/src/rules/index.ts';
@@ -129,6 +129,14 @@ describe('emn check', () => {
     assert.equal(err, `emn: ${latin} is not saved as UTF-8. Save it again with that encoding.\n`);
     assert.match(out, /Nothing to mend in 1 contribution/);
     assert.deepEqual(await emn('check', latin), { code: 2, out: '', err });
+  });
+
+  it('does not read a file that is too large to be a contribution', async () => {
+    const large = write('large.emn.yaml', '');
+    truncateSync(large, 50_000_000);
+    const { code, out, err } = await emn('check', large);
+    assert.deepEqual([code, out], [2, '']);
+    assert.equal(err, `emn: ${large} is larger than 40 MB, which no contribution is.\n`);
   });
 
   it('explains a call that can’t be carried out', async () => {

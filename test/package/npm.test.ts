@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { npm } from '../../scripts/lib/install.mjs';
@@ -31,6 +31,19 @@ describe('the npm package', () => {
     const { status, stdout } = spawnSync(process.execPath, [bin('emn'), 'check', sample], { encoding: 'utf8' });
     assert.equal(status, 0, stdout);
     assert.match(stdout, /30/);
+  });
+
+  it('tells of a full disk in a sentence where its output goes there', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const sample = path.join(root, 'samples/invented-country-2024.emn.yaml');
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin('emn'), 'check', sample], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(stderr, 'emn: the output can’t be written: the disk is full.\n');
+    assert.equal(status, 2);
   });
 
   it('has a server with which Neovim shows findings and hovers', function () {

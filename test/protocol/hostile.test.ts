@@ -5,7 +5,7 @@ import { client, head, sample } from './support.ts';
 type Case = readonly [what: string, text: string, code?: string];
 
 const answer = `${head}  Q2:\n    narrative: Text without yes or no.\n`;
-const deep = 20_000;
+const deep = 100_000;
 
 const cases: readonly Case[] = [
   ['an empty file', '', 'missing-key'],
@@ -31,6 +31,13 @@ const cases: readonly Case[] = [
   ['brackets in brackets', `${answer}    actors: ${'['.repeat(deep)}${']'.repeat(deep)}\n`, 'yaml-syntax'],
   ['brackets that are never closed', '['.repeat(deep), 'yaml-syntax'],
   ['dashes after dashes', `${answer}    actors:\n      ${'- '.repeat(deep)}x\n`, 'yaml-syntax'],
+  ['braces in braces', '{a: '.repeat(deep), 'yaml-syntax'],
+  ['questions within questions', '? '.repeat(deep), 'yaml-syntax'],
+  ['lines that go further and further in', Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
+  ['a key of a megabyte', `${answer}  ${'k'.repeat(1_000_000)}: x\n`, 'yaml-syntax'],
+  ['a study of a megabyte', answer.replace('emn-2024-1', 's'.repeat(1_000_000)), 'unknown-study'],
+  ['a million hard spaces', `${answer}${'\u00a0'.repeat(1_000_000)}\n`],
+  ['marks that turn the direction', `${answer}    actors: [\u202elopor\u202cuE]\n`, 'paste-residue'],
   ['a file of binary data', String.fromCharCode(...Array.from({ length: 4096 }, (_, i) => (i * 193) % 256))],
 ];
 
@@ -53,6 +60,23 @@ describe('texts that are no contribution', () => {
       assert.deepEqual(server().errors, []);
     });
   }
+
+  it('a file of 50 MB is refused in a sentence that says why', async () => {
+    const uri = await server().open(`${answer}${'# line\n'.repeat(7_200_000)}`);
+    const messages = (await server().diagnostics(uri)).map(({ message }) => message);
+    assert.equal(messages.length, 1);
+    assert.match(String(messages[0]), /more than ten million characters and is not checked/);
+    await server().close(uri);
+  });
+
+  it('ten thousand findings come as the thousand gravest', async () => {
+    const prose = `${head}  Q2:\n    answer: yes\n    narrative: |\n${'      They organize.\n'.repeat(10_000)}`;
+    const uri = await server().open(prose);
+    const [first, ...shown] = await server().diagnostics(uri);
+    assert.match(String(first?.message), /^This file has 10\d{3} findings, too many to show/);
+    assert.equal(shown.length, 1000);
+    await server().close(uri);
+  });
 
   it('beside a broken question, the others are still read', async () => {
     const uri = await server().open(`${head}  Q2: [[[\n  Q4:\n    narrative: Text.\n`);

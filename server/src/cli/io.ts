@@ -42,8 +42,16 @@ async function contributionsIn(folder: string): Promise<string[]> {
   return found;
 }
 
+/** More bytes than a text that is checked can have. */
+const mostBytes = 40_000_000;
+
 /** Reads a text that is saved as UTF-8 or, with its mark, as UTF-16; the mark is no part of it, as in an editor. */
 export async function readText(file: string): Promise<string> {
+  const size = await stat(file).then(
+    (info) => info.size,
+    () => 0,
+  );
+  if (size > mostBytes) throw new UserError(`${file} is larger than 40 MB, which no contribution is.`);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(error.code === 'EISDIR' ? `${file} is a folder.` : `${file} can’t be read.`);
   });

@@ -9,6 +9,9 @@ import { ignoreFinding } from './ignore-finding.ts';
 import { toTextEdit, touches } from './ranges.ts';
 import { turnIntoFact } from './turn-into-fact.ts';
 
+/** For as many findings remedies are offered at once: nobody reads a longer menu. */
+const mostFindings = 100;
+
 /**
  * The remedies for the findings at `range`, of equal ones for several findings the first; then the same for the whole
  * file; then the ways to ignore them; then what makes a fact of a number. What sets the house style of the file right is offered where its kind
@@ -22,7 +25,8 @@ export function codeActions(
 ): CodeAction[] {
   const { document, findings } = analysis;
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const here = asks(only, CodeActionKind.QuickFix) ? findings.filter((finding) => touches(finding.span, span)) : [];
+  const touched = asks(only, CodeActionKind.QuickFix) ? findings.filter((finding) => touches(finding.span, span)) : [];
+  const here = touched.slice(0, mostFindings);
   const offered = new Set<string>();
   const offer = (
     title: string,
@@ -42,8 +46,10 @@ export function codeActions(
       offer(title, changes, { finding, isPreferred: preferred && index === 0 && finding.fixes.length === 1 }),
     ),
   );
-  const ofCode = here.flatMap((finding) => {
-    const all = finding.fixes.length > 0 ? fixesOfCode(analysis, finding.code) : undefined;
+  const mendable = here.filter((finding) => finding.fixes.length > 0);
+  const ofCode = mendable.flatMap((finding, index) => {
+    const isFirst = mendable.findIndex(({ code }) => code === finding.code) === index;
+    const all = isFirst ? fixesOfCode(analysis, finding.code) : undefined;
     return all ? offer(`Fix all ${all.count}: ${ruleOf(finding.code)?.summary}`, all.changes, { finding }) : [];
   });
   const several = new Set(here.map(({ code }) => code)).size > 1;

@@ -2,7 +2,7 @@ import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { capital, fill, wording } from '../wording.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fault, Fix, Rule } from './rule.ts';
 
 const words = wording['paste-residue'];
 
@@ -22,7 +22,7 @@ export const pasteResidue: Rule = {
   group: 'style',
   severity: 'information',
   summary: words.summary,
-  check({ passages, study }, report) {
+  check({ text, passages, study }, report) {
     for (const passage of passages) {
       for (const { span, fixes, message: said, values } of residuesIn(passage, study)) {
         const place = passage.slot ? fill(wording['yaml-syntax'].inQuestion, { slot: passage.slot }) : '';
@@ -34,6 +34,7 @@ export const pasteResidue: Rule = {
         });
       }
     }
+    for (const residue of turnedOutside(text, passages)) report(residue);
   },
 };
 
@@ -69,6 +70,26 @@ function replacing(
   };
 }
 
+/** Marks that turn the direction of what follows: with them, a line can look like another one than it is. */
+const direction = /[\u202a-\u202e\u2066-\u2069]+/g;
+
+/** Such marks in names, keys and remarks: one finding for all of them. */
+function turnedOutside(text: string, passages: readonly Passage[]): Fault[] {
+  const isInside = (offset: number) =>
+    passages.some(({ start, text: { length } }) => start <= offset && offset < start + length);
+  const found = [...text.matchAll(direction)].filter(({ index }) => !isInside(index));
+  const spans = found.map(({ index, 0: marks }) => ({ start: index, end: index + marks.length }));
+  const [first] = spans;
+  if (!first) return [];
+  return [
+    {
+      span: first,
+      message: capital(fill(words.direction, { place: '' })),
+      fixes: [{ title: words.fixDirection, changes: spans.map((span) => ({ span, newText: '' })) }],
+    },
+  ];
+}
+
 /** A soft hyphen, with the line break behind it where it stands at the end of a line. */
 const softHyphen = /\u00ad(?:[ \t]*\r?\n[ \t]*(?=\p{Ll}))?/gu;
 
@@ -77,7 +98,7 @@ const divided = /(?<!\p{L})(\p{L}{2,})-[ \t]*\r?\n[ \t]*(?!(?:and|or|to|nor|but|
 
 /** Anything of the above: most texts have nothing of it, and need one look only. */
 const residues =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u200e\u200f\ufb00-\ufb06•●▪◦‣·\uf0b7]|-[ \t]*\r?\n|\n[ \t]*o\t/;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb00-\ufb06•●▪◦‣·\uf0b7]|-[ \t]*\r?\n|\n[ \t]*o\t/;
 
 const finders: readonly Finder[] = [
   replacing(softHyphen, words.softHyphen, words.fixSoftHyphen, () => ''),
@@ -87,6 +108,7 @@ const finders: readonly Finder[] = [
     words.fixInvisible,
     () => '',
   ),
+  replacing(direction, words.direction, words.fixDirection, () => ''),
   replacing(/[\ufb00-\ufb06]/g, words.ligature, words.fixLigature, (letter = '') => letter.normalize('NFKC')),
   replacing(
     /(?=[•●▪◦‣·\uf0b7o])(?<=^[ \t]*)(?:[•●▪◦‣·\uf0b7][ \t]+|o\t[ \t]*)(?=\S)/gm,

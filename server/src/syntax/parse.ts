@@ -70,7 +70,14 @@ function readWithRepairs(text: string): SyntaxTree {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
+  const { stackTraceLimit } = Error;
+  // One error a line, each with a stack that nobody reads, would take longer than all else.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The errors; or a word such as `!important`, which the parser would pass over with no more than a warning. */

@@ -10,6 +10,9 @@ interface Difference {
   readonly growth: number;
 }
 
+/** In how many of the maps around a change it is tried to read one entry, the innermost first, before all is read. */
+const mostTries = 3;
+
 /**
  * The syntax of `text`, of which an earlier version is known. Where all that has changed lies within one entry of a map,
  * that entry alone is read, and what follows it is moved; the result is the same as that of reading the whole.
@@ -27,11 +30,20 @@ function mayBeReadInParts({ text, root, problems }: SyntaxTree): boolean {
 }
 
 function changedRoot({ text: old, root }: SyntaxTree, text: string): MapNode | undefined {
-  return root?.type === 'map' ? changedMap(root, old.length, differenceOf(old, text), old, text) : undefined;
+  return root?.type === 'map'
+    ? changedMap(root, old.length, differenceOf(old, text), old, text, { left: mostTries })
+    : undefined;
 }
 
 /** `map`, which reaches until `end`, after the change; undefined where the change is not within one of its entries. */
-function changedMap(map: MapNode, end: number, change: Difference, old: string, text: string): MapNode | undefined {
+function changedMap(
+  map: MapNode,
+  end: number,
+  change: Difference,
+  old: string,
+  text: string,
+  tries: { left: number },
+): MapNode | undefined {
   if (map.flow) return undefined;
   const index = map.entries.findLastIndex(({ key }) => lineStart(old, key.span.start) <= change.start);
   const entry = map.entries[index];
@@ -44,9 +56,10 @@ function changedMap(map: MapNode, end: number, change: Difference, old: string, 
 
   const { value } = entry;
   const inner = value?.type === 'map' && from < lineStart(old, value.span.start) ? value : undefined;
-  const deeper = inner && changedMap(inner, to, change, old, text);
+  const deeper = inner && changedMap(inner, to, change, old, text, tries);
   if (deeper) return withEntries(map, index, [entryOf(entry, deeper)], change.growth, deeper.span.end);
 
+  if (tries.left-- <= 0) return undefined;
   const part = text.slice(from, to + change.growth);
   if (/^(?:---|\.\.\.)/m.test(part)) return undefined;
   const { root, problems } = parseYaml(part);
