@@ -9,6 +9,6 @@ describe('whatever is done with a document', () => {
     this.timeout(120_000);
     const count = { edits: 0, requests: 0, cancelled: 0, checks: 0 };
     const property = fc.asyncProperty(sessions, (session: Session) => carryOut(current(), session, count));
-    await fc.assert(property, { seed: 20241, numRuns: 12 });
+    await fc.assert(property, { seed: 20241, numRuns: 25 });
   });
 });

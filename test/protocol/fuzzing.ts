@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  CancellationTokenSource,
+  type FoldingRange,
+  type Range,
+  type SemanticTokens,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentRequests } from '../../server/src/requests.ts';
 import { type Edit, edits, spanOf } from '../support/edits.ts';
 import { loadFixtures } from '../support/fixtures.ts';
+import { yamlTexts } from '../support/yaml-texts.ts';
 import type { Client } from './client.ts';
 import { sample } from './support.ts';
 
@@ -57,9 +63,12 @@ export interface Session {
 }
 
 export const sessions: fc.Arbitrary<Session> = fc.record({
-  text: fc
-    .record({ at: fc.nat(texts.length - 1), crlf: fc.boolean() })
-    .map(({ at, crlf }) => (crlf ? (texts[at] as string).replaceAll('\n', '\r\n') : (texts[at] as string))),
+  text: fc.oneof(
+    fc
+      .record({ at: fc.nat(texts.length - 1), crlf: fc.boolean() })
+      .map(({ at, crlf }) => (crlf ? (texts[at] as string).replaceAll('\n', '\r\n') : (texts[at] as string))),
+    yamlTexts,
+  ),
   steps: fc.array(step, { minLength: 5, maxLength: 40 }),
 });
 
@@ -104,7 +113,7 @@ const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 
 /** Sends a request; it may fail with a sentence, but has to be answered. */
 async function answered(client: Client, uri: string, { method, at, cancel }: Step & { kind: 'ask' }, count: Count) {
-  const document = client.document(uri);
+  const document = snapshot(client, uri);
   const cancellation = new CancellationTokenSource();
   const asked = client.connection.sendRequest(method, paramsFor(document, at), cancellation.token);
   count.requests++;
@@ -112,10 +121,18 @@ async function answered(client: Client, uri: string, { method, at, cancel }: Ste
     cancellation.cancel();
     count.cancelled++;
   }
-  await asked.catch((error: Error & { code?: number }) => {
+  const result = await asked.catch((error: Error & { code?: number }) => {
     // RequestCancelled, RequestFailed: what was asked for can't be done, which the message says.
     if (error.code !== -32800 && error.code !== -32803) throw error;
+    return null;
   });
+  assertPlaces(document, method, result);
+}
+
+/** The document as it stands when something is asked: by the time of the answer it may have been changed. */
+function snapshot(client: Client, uri: string): TextDocument {
+  const { languageId, version } = client.document(uri);
+  return TextDocument.create(uri, languageId, version, client.text(uri));
 }
 
 function paramsFor(document: TextDocument, at: number): object {
@@ -138,20 +155,69 @@ function paramsFor(document: TextDocument, at: number): object {
   };
 }
 
-/** The findings are those of the same text opened as another file, and every place is one of the document. */
+/** What is asked of a whole document. */
+const ofTheWhole = methods.filter((method) =>
+  /(?:Symbol|foldingRange|codeLens|full|documentLink|overview)$/.test(method),
+);
+
+/** Everything is as for the same text opened as another file, and every place is one of the document. */
 async function assertFresh(client: Client, uri: string): Promise<void> {
   const found = await client.diagnostics(uri);
-  const document = client.document(uri);
+  const document = snapshot(client, uri);
   const fresh = await client.open(document.getText());
-  const expected = JSON.parse(JSON.stringify(await client.diagnostics(fresh)).replaceAll(fresh, uri));
+  const asIfHere = (result: unknown): unknown => JSON.parse(JSON.stringify(result).replaceAll(fresh, uri));
+  assert.deepEqual(found, asIfHere(await client.diagnostics(fresh)));
+  for (const method of ofTheWhole) {
+    const [here, there] = await Promise.all(
+      [uri, fresh].map((each) => client.connection.sendRequest(method, { textDocument: { uri: each } })),
+    );
+    assert.deepEqual(here, asIfHere(there), method);
+    assertPlaces(document, method, here);
+  }
   await client.close(fresh);
-  assert.deepEqual(found, expected);
-  for (const diagnostic of found) assertInside(document, diagnostic);
+  assertPlaces(document, 'diagnostics', found);
+  for (const { message } of found) assert.notEqual(message, '');
 }
 
-function assertInside(document: TextDocument, { range, message }: Diagnostic): void {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  assert.deepEqual([document.positionAt(start), document.positionAt(end)], [range.start, range.end]);
-  assert.ok(start <= end && message !== '', JSON.stringify(range));
+/** Fails where a result speaks of a place that is not in the document. */
+function assertPlaces(document: TextDocument, method: string, result: unknown): void {
+  for (const range of rangesIn(result)) {
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    const real = [document.positionAt(start), document.positionAt(end)];
+    assert.deepEqual(real, [range.start, range.end], method);
+    assert.ok(start <= end, `${method}: ${JSON.stringify(range)}`);
+  }
+  if (method === 'textDocument/foldingRange') {
+    for (const { startLine, endLine } of (result ?? []) as FoldingRange[])
+      assert.ok(0 <= startLine && startLine < endLine && endLine < document.lineCount, `${startLine}–${endLine}`);
+  }
+  if (method.startsWith('textDocument/semanticTokens')) assertTokens(document, result as SemanticTokens | null);
+}
+
+function assertTokens(document: TextDocument, tokens: SemanticTokens | null): void {
+  const data = tokens?.data ?? [];
+  assert.equal(data.length % 5, 0);
+  let [line, character, reach] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, right = 0, length = 0] = data.slice(at, at + 3);
+    if (down > 0) [character, reach] = [0, 0];
+    line += down;
+    character += right;
+    assert.ok(character >= reach && length > 0, 'no colour lies over another');
+    reach = character + length;
+    const end = { line, character: reach };
+    assert.deepEqual(document.positionAt(document.offsetAt(end)), end, 'a colour ends on its line');
+  }
+}
+
+/** Every range in a result, wherever it stands. */
+function* rangesIn(value: unknown): Generator<Range> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end)) yield value as Range;
+  else for (const each of Object.values(value)) yield* rangesIn(each);
+}
+
+function isPosition(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'line' in value && 'character' in value;
 }
