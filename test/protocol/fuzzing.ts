@@ -211,9 +211,10 @@ function assertTokens(document: TextDocument, tokens: SemanticTokens | null): vo
   }
 }
 
-/** Every range in a result, wherever it stands. */
+/** Every range in a result, wherever it stands; what is to be selected after edits is a place of the edited text. */
 function* rangesIn(value: unknown): Generator<Range> {
   if (typeof value !== 'object' || value === null) return;
+  if ('edits' in value) return yield* rangesIn(value.edits);
   if ('start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end)) yield value as Range;
   else for (const each of Object.values(value)) yield* rangesIn(each);
 }
