@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
+import { fixAllKind } from '../../server/src/features/fix-all.ts';
 import { touches } from '../../server/src/features/ranges.ts';
 import { parseYaml } from '../../server/src/syntax/parse.ts';
 import { analysisOf } from '../support/analyse.ts';
@@ -23,6 +24,7 @@ describe('Applying any code action', () => {
     it(`does no harm to ${sample} with the slips of a draft`, () => {
       const kinds = tryAll(analysisOf(withSlips(text)));
       assert.ok([...kinds].filter((title) => !title.startsWith('Turn')).length > 15, [...kinds].join('\n'));
+      for (const kind of ['quickfix', 'refactor.extract', fixAllKind]) assert.ok(kinds.has(kind), `no ${kind}`);
     });
   }
 });
