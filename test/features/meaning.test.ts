@@ -34,6 +34,15 @@ actors:
   - { name: "The Lost Office", short: [Lost Office] }
 `;
 
+const remarks = `    comments:
+      - { by: RC, text: "Is {{lost-2023}} right? Rain Club, [@count]" }
+      - by: Rain Club
+        text: See {{lost-2023}}, \`{{lost-2023}}\`.
+      - text: '{{lost-2023}}'
+      - text: |
+          Rain Club: {{lost-2023}} [@count]
+`;
+
 /** The words at each place, with the line from 1. */
 function words(marked: string, find: 'definition' | 'references' | 'uses' | 'highlights'): string[] {
   const { document, analysis, position } = at(marked);
@@ -100,6 +109,22 @@ describe('All places of a name', () => {
       '11 lost-2023',
     ]);
   });
+  it('in comments and notes too, however they are written', () => {
+    const text = contribution('Now {{lost-│2023}}.', remarks);
+    const uses = words(text, 'uses');
+    assert.deepEqual(uses, ['4 lost-2023', '8 lost-2023', ...[11, 13, 14, 16].map((line) => `${line} lost-2023`)]);
+    assert.deepEqual(words(contribution('x [@co│unt]', remarks), 'uses').slice(2), [
+      '11 count',
+      '16 count',
+      '18 count',
+    ]);
+    assert.deepEqual(words(contribution('The Rain│ Club met.', remarks), 'uses').slice(0, 4), [
+      '8 Rain Club',
+      '9 Rain Club',
+      '11 Rain Club',
+      '16 Rain Club',
+    ]);
+  });
   it('of nothing for a common word', () => {
     const { analysis, position } = at(contribution('Some wo│rd.'));
     assert.equal(highlightsOf(analysis, position), undefined);
@@ -128,6 +153,31 @@ describe('Renaming', () => {
     for (const place of ['{{lo│st-2023}}, abroad', '{{ lost-│2023 }}', '  los│t-2023: {']) {
       assert.equal(renamed(text.replace(place.replace('│', ''), place), 'missing'), expected, place);
     }
+  });
+
+  it('a fact, a source and an actor change their uses in comments and notes, and nothing else there', () => {
+    const noted = (text: string) =>
+      text.replace(
+        '    title: The',
+        '    note: The Rain Club counted {{lost-2023}}, not lost-2023 [@count].\n    title: The',
+      );
+    const text = noted(contribution('Now {{lost-│2023}}.', remarks));
+    const plain = text.replace('│', '');
+    assert.equal(
+      renamed(text, 'gone'),
+      plain.replace(/(?<!`)\{\{lost-2023\}\}/g, '{{gone}}').replace('  lost-2023: {', '  gone: {'),
+    );
+    assert.equal(
+      renamed(plain.replace('  count:', '  co│unt:'), 'census'),
+      plain
+        .replaceAll('[@count]', '[@census]')
+        .replace('source: count', 'source: census')
+        .replace('  count:', '  census:'),
+    );
+    const club = renamed(plain.replace('name: Rain', 'name: Ra│in'), 'Sun Club');
+    const by = /(?<=by: |author: )Rain Club/g;
+    assert.equal(club.replaceAll(by, 'X'), plain.replaceAll(by, 'X').replaceAll('Rain Club', 'Sun Club'));
+    assert.equal(club.match(by)?.length, 2, 'names that stand for nothing in the catalogue');
   });
 
   it('a source changes texts, facts and its key', () => {

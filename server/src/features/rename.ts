@@ -41,7 +41,8 @@ export function renameAt(analysis: Analysis, position: Position, newName: string
   const places = sameOccurrences(analysis, found).filter((place) => sameLabel(analysis, place, found));
   const stuck = places.find(({ role, passage }) => role === 'text' && passage && !writable(name, quoteOf(passage)));
   if (stuck) {
-    const where = stuck.slot ? `the text of ${stuck.slot}` : 'the summary';
+    const inSummary = stuck.passage?.prose === analysis.questionnaire.summary;
+    const where = stuck.slot ? `the text of ${stuck.slot}` : inSummary ? 'the summary' : 'a note';
     return {
       refusal: `“${name}” can’t stand in ${where}, which is written on the line of its key. Begin that text below a | first.`,
     };

@@ -114,8 +114,8 @@ function shortAnswer(entry: MapEntry): Fields | undefined {
 function readComments(reader: Reader, entry: MapEntry | undefined): Comment[] {
   return reader.list(entry, 'comment').map((node) => {
     const fields = reader.fields(node, 'comment', firstKey(node));
-    const text = reader.text(fields.get('text'))?.value ?? '';
-    return { by: reader.text(fields.get('by'))?.value, text, span: node.span };
+    const remark = reader.remark(fields.get('text'));
+    return { by: reader.text(fields.get('by'))?.value, text: remark?.value ?? '', remark, span: node.span };
   });
 }
 
@@ -129,7 +129,7 @@ function readFact(reader: Reader, entry: MapEntry): Fact {
     unit: text('unit'),
     period: text('period'),
     source: text('source'),
-    note: text('note'),
+    note: reader.remark(fields.get('note')),
   };
 }
 
@@ -143,7 +143,7 @@ function readSource(reader: Reader, entry: MapEntry): Source {
     author: text('author'),
     year: text('year'),
     url: text('url'),
-    note: text('note'),
+    note: reader.remark(fields.get('note')),
   };
 }
 
@@ -163,7 +163,7 @@ function readOwn(reader: Reader, entry: MapEntry | undefined, place: 'actor' | '
       country: text('country'),
       years: text('years'),
       owner: text('owner'),
-      note: text('note'),
+      note: reader.remark(fields.get('note')),
     };
   });
 }

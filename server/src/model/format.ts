@@ -8,8 +8,8 @@ export type Place = 'contribution' | 'contact' | 'answer' | 'comment' | 'fact' |
 
 /** What follows a key. */
 export type ValueFormat =
-  /** A few words on one line. */
-  | { readonly type: 'text' }
+  /** A few words on one line; `running`: sentences, in which names and references may stand. */
+  | { readonly type: 'text'; readonly running?: true }
   /** Paragraphs in Markdown. */
   | { readonly type: 'prose' }
   | { readonly type: 'yes-no' }
@@ -34,6 +34,7 @@ export interface KeyFormat {
 }
 
 const text: ValueFormat = { type: 'text' };
+const remark: ValueFormat = { type: 'text', running: true };
 const texts: ValueFormat = { type: 'texts' };
 const prose: ValueFormat = { type: 'prose' };
 
@@ -47,7 +48,7 @@ const named: readonly KeyFormat[] = [
   { name: 'country', value: text, about: 'The country it belongs to, by its two-letter code.' },
   { name: 'years', value: text, about: 'When it exists or existed, for example 2022–2025.' },
   { name: 'owner', value: text, about: 'The body that it belongs to or that runs it.' },
-  { name: 'note', value: text, about: 'A remark for the reader.' },
+  { name: 'note', value: remark, about: 'A remark for the reader.' },
 ];
 
 export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
@@ -125,21 +126,21 @@ export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
   ],
   comment: [
     { name: 'by', value: text, about: 'Who makes the remark.' },
-    { name: 'text', value: text, required: true, about: 'The remark.' },
+    { name: 'text', value: remark, required: true, about: 'The remark.' },
   ],
   fact: [
     { name: 'value', value: text, required: true, about: 'The figure itself.' },
     { name: 'unit', value: text, about: 'What is counted.' },
     { name: 'period', value: text, about: 'The time that the figure covers.' },
     { name: 'source', value: text, about: 'The source it rests on, by its name under sources.' },
-    { name: 'note', value: text, about: 'A remark for the reader.' },
+    { name: 'note', value: remark, about: 'A remark for the reader.' },
   ],
   source: [
     { name: 'title', value: text, required: true, about: 'The title of the publication.' },
     { name: 'author', value: text, about: 'The person or body that wrote it.' },
     { name: 'year', value: text, about: 'The year of publication.' },
     { name: 'url', value: text, about: 'Where it can be read.' },
-    { name: 'note', value: text, about: 'A remark for the reader.' },
+    { name: 'note', value: remark, about: 'A remark for the reader.' },
   ],
   actor: [
     ...named.slice(0, 5),

@@ -3,7 +3,7 @@ import { findSlot } from '../study/slot-names.ts';
 import type { Actor, Named, Programme, Term } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
 import { ownOrigin } from './lexicon.ts';
-import { type Passage, textsOf } from './passages.ts';
+import { type Passage, remarksOf, textsOf } from './passages.ts';
 import type { OwnEntry, Text } from './questionnaire.ts';
 import { referencesIn } from './references.ts';
 
@@ -57,7 +57,7 @@ export function sameOccurrences(analysis: Analysis, { kind, thing }: Pick<Occurr
 function findReferences(analysis: Analysis): Occurrence[] {
   const { text, questionnaire } = analysis;
   const { facts, sources } = questionnaire;
-  const inTexts = textsOf(analysis).flatMap((passage) =>
+  const inTexts = [...textsOf(analysis), ...remarksOf(analysis)].flatMap((passage) =>
     referencesIn([passage]).map(({ kind, id, slot }) => textual(kind, id.value, id.span, passage, slot)),
   );
   return [
@@ -89,7 +89,7 @@ function findNames(analysis: Analysis): Occurrence[] {
   for (const { slot, key } of questionnaire.answers) {
     if (slot) found.push({ ...written(text, 'slot', slot, key, 'definition'), slot });
   }
-  for (const passage of textsOf(analysis)) found.push(...namesInText(analysis, passage));
+  for (const passage of [...textsOf(analysis), ...remarksOf(analysis)]) found.push(...namesInText(analysis, passage));
   return found;
 }
 

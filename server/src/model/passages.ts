@@ -69,6 +69,16 @@ export function textsOf({ text, passages, questionnaire, lexicon }: Analysis): r
   return others.length > 0 ? [...passages, ...others] : passages;
 }
 
+/** Comments and notes: what is written for colleagues, or beside a figure or a name. */
+export function remarksOf({ text, questionnaire, lexicon }: Analysis): readonly Passage[] {
+  const { answers, facts, sources, actors, programmes } = questionnaire;
+  const comments = answers.flatMap(({ comments: all, slot }) => all.map(({ remark }) => ({ prose: remark, slot })));
+  const notes = [...facts, ...sources, ...actors, ...programmes].map(({ note }) => ({ prose: note, slot: undefined }));
+  return [...comments, ...notes].flatMap(({ prose, slot }) =>
+    prose?.value.trim() ? [passageOf(text, prose, lexicon, slot)] : [],
+  );
+}
+
 function passageOf(
   document: string,
   prose: Prose,

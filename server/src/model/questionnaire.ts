@@ -71,6 +71,8 @@ export interface YesNo {
 export interface Comment {
   readonly by?: string;
   readonly text: string;
+  /** `text` with its place. */
+  readonly remark?: Prose;
   readonly span: Span;
 }
 
@@ -81,7 +83,7 @@ export interface Fact {
   readonly unit?: Text;
   readonly period?: Text;
   readonly source?: Text;
-  readonly note?: Text;
+  readonly note?: Prose;
 }
 
 export interface Source {
@@ -91,7 +93,7 @@ export interface Source {
   readonly author?: Text;
   readonly year?: Text;
   readonly url?: Text;
-  readonly note?: Text;
+  readonly note?: Prose;
 }
 
 /** An actor or programme that the contribution adds to the catalogue. */
@@ -108,5 +110,5 @@ export interface OwnEntry {
   readonly country?: Text;
   readonly years?: Text;
   readonly owner?: Text;
-  readonly note?: Text;
+  readonly note?: Prose;
 }

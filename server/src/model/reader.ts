@@ -19,6 +19,8 @@ export interface Reader {
   keysExpected(entry: MapEntry, place: Place): void;
   text(entry: MapEntry | undefined): Text | undefined;
   prose(entry: MapEntry | undefined): Prose | undefined;
+  /** A few words that may name and refer to what stands elsewhere. */
+  remark(entry: MapEntry | undefined): Prose | undefined;
   yesNo(entry: MapEntry | undefined): YesNo | undefined;
   /** A list of short texts; one text alone counts as a list of one. */
   texts(entry: MapEntry | undefined, expected?: ValueFormat): readonly Text[];
@@ -36,6 +38,12 @@ export function createReader(faults: ShapeFault[]): Reader {
     if (!entry || !node) return undefined;
     if (node.type !== 'scalar') wrongType(entry, node, expected);
     return node.type === 'scalar' && node.kind !== 'null' ? node : undefined;
+  };
+
+  const running = (entry: MapEntry | undefined, expected: ValueFormat): Prose | undefined => {
+    const node = scalar(entry, expected);
+    if (!entry || !node) return undefined;
+    return { ...toText(node), content: node.content, style: node.style, key: entry.key.span };
   };
 
   /** Notes what stands under `node` a second time; returns the first of each name. */
@@ -133,11 +141,8 @@ export function createReader(faults: ShapeFault[]): Reader {
       const node = scalar(entry, { type: 'text' });
       return node && toText(node);
     },
-    prose(entry) {
-      const node = scalar(entry, { type: 'prose' });
-      if (!entry || !node) return undefined;
-      return { ...toText(node), content: node.content, style: node.style, key: entry.key.span };
-    },
+    prose: (entry) => running(entry, { type: 'prose' }),
+    remark: (entry) => running(entry, { type: 'text', running: true }),
     yesNo(entry) {
       scalar(entry, { type: 'yes-no' });
       return readYesNo(entry);

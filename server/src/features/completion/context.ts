@@ -157,7 +157,8 @@ function valueAt(
   const written = text.slice(start, offset);
   const quote = /^["']/.exec(written)?.[0] as '"' | "'" | undefined;
   const { type } = described.value;
-  if (type === 'prose') return { type: 'prose', quote: quote ?? 'plain' };
+  const running = type === 'text' && described.value.running && position === 'pair';
+  if (type === 'prose' || running) return { type: 'prose', quote: quote ?? 'plain' };
   if (written.includes('\n')) return undefined;
   const list = type === 'names' || type === 'texts';
   const inFlow = position === 'flowPair' || position === 'flowItem';
