@@ -11,13 +11,17 @@ import { addressOf, remote, startVsCodeServer } from './server.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string): string => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
-const folder = args.find((arg) => !arg.startsWith('-')) ?? process.cwd();
+const opened = args.find((arg) => !arg.startsWith('-'));
 
 const data = mkdtempSync(path.join(os.tmpdir(), 'emn-host-'));
 process.on('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 3 }));
-const { authority, stop } = await startVsCodeServer({ data, installed: false });
+const { authority, stop } = await startVsCodeServer({
+  data,
+  installed: false,
+  trusted: !process.env.EMN_TEST_UNTRUSTED,
+});
 const { code } = await runTestsInPage(
-  addressOf(authority, folder, [
+  addressOf(authority, opened, [
     ['extensionDevelopmentPath', remote(authority, option('extensionDevelopmentPath'))],
     ['extensionTestsPath', remote(authority, option('extensionTestsPath'))],
     ['skipWelcome', 'true'],

@@ -1,4 +1,4 @@
-/** Runs dist/test/host.cjs in the Node extension host, through `@vscode/test-electron`. */
+/** Runs dist/test/host.cjs in the Node extension host, through `@vscode/test-electron`, in one window after the other. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,29 +6,38 @@ import { Writable } from 'node:stream';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { verbose } from '../lib/children.ts';
 import { root } from '../lib/install.mjs';
-import type { Tally } from './in-page.ts';
-import { copySamples } from './samples.ts';
+import { type Tally, together } from './in-page.ts';
 import { cache } from './setup.ts';
+import { prepareWindow, type WindowKind } from './windows.ts';
+
+const browser = path.join(root, 'scripts/vscode/executable.ts');
 
 export async function runNodeHost(): Promise<Tally | undefined> {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-test-'));
-  const report = path.join(scratch, 'report.json');
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  const executable = (await desktop()) ?? browser;
+  return together(['folder', 'several', 'empty', 'untrusted'], (kind) => runWindow(kind, scratch, executable));
+}
+
+async function runWindow(kind: WindowKind, scratch: string, executable: string): Promise<Tally | undefined> {
+  const report = path.join(scratch, `${kind}.json`);
+  const opened = prepareWindow(kind, scratch);
   try {
     await runTests({
-      vscodeExecutablePath: (await desktop()) ?? path.join(root, 'scripts/vscode/executable.ts'),
+      // The library has desktop VS Code trust everything.
+      vscodeExecutablePath: kind === 'untrusted' ? browser : executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'dist/test/host.cjs'),
-      launchArgs: [copySamples(scratch)],
+      launchArgs: opened ? [opened] : [],
       extensionTestsEnv: {
         EMN_TEST_REPORT: report,
+        EMN_TEST_UNTRUSTED: kind === 'untrusted' ? '1' : undefined,
         PATH: path.dirname(process.execPath) + path.delimiter + process.env.PATH,
       },
       ...(verbose ? {} : { stdout: nowhere(), stderr: nowhere() }),
     });
   } catch (error) {
     if (!existsSync(report)) throw error;
-  } finally {
-    process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
   }
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 }

@@ -1,8 +1,11 @@
 import { verbose } from '../lib/children.ts';
 import { launchBrowser } from './browser.ts';
+import type { WindowKind } from './windows.ts';
 
 /** What a test entry says of its tests; it prints this object after `reportMark`. */
 export interface Tally {
+  /** What the window had open in which they ran. */
+  readonly window?: WindowKind;
   readonly passed: number;
   readonly failed: number;
   readonly lines: readonly string[];
@@ -35,4 +38,27 @@ export async function runTestsInPage(address: string, seconds = 300): Promise<{ 
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Runs the tests of several kinds of windows, one after the other.
+ * @returns what was counted in all of them; undefined where one could not be carried out
+ * @throws where a window was not what it was to be
+ */
+export async function together(
+  kinds: readonly WindowKind[],
+  run: (kind: WindowKind) => Promise<Tally | undefined>,
+): Promise<Tally | undefined> {
+  const all = { passed: 0, failed: 0, lines: [] as string[] };
+  for (const kind of kinds) {
+    const tally = await run(kind);
+    if (!tally) return undefined;
+    if (tally.window !== kind) throw new Error(`The window for “${kind}” was one for “${tally.window}”.`);
+    all.passed += tally.passed;
+    all.failed += tally.failed;
+    all.lines.push(...tally.lines);
+    // A window without a test proves nothing.
+    if (tally.passed + tally.failed === 0) return undefined;
+  }
+  return all;
 }

@@ -26,6 +26,8 @@ export interface ServerOptions {
   /** User settings, beyond those that keep VS Code quiet. */
   readonly settings?: Record<string, unknown>;
   readonly env?: Record<string, string>;
+  /** False: folders are not trusted until somebody says so. */
+  readonly trusted?: boolean;
 }
 
 /** Starts a real VS Code that a browser shows. It ends with this process. */
@@ -36,6 +38,7 @@ export async function startVsCodeServer({
   beside = [],
   settings,
   env,
+  trusted = true,
 }: ServerOptions): Promise<VsCodeServer> {
   const main = path.join(vscodeServer(), 'out/server-main.js');
   const chosen = await freePort(port);
@@ -52,7 +55,8 @@ export async function startVsCodeServer({
     [
       main,
       ...['--host', '127.0.0.1', '--port', String(chosen), '--without-connection-token'],
-      ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
+      ...(trusted ? ['--disable-workspace-trust'] : []),
       // Without it the workbench takes no notice of the tests named in the address.
       ...(installed ? [] : ['--enable-smoke-test-driver']),
       ...['--server-data-dir', path.join(data, 'server'), '--extensions-dir', extensions],
@@ -77,9 +81,16 @@ export async function startVsCodeServer({
   };
 }
 
-/** The address of a folder; `payload` is what desktop VS Code would be given as arguments. */
-export function addressOf(authority: string, folder: string, payload?: [string, string][] | ''): string {
-  const query = new URLSearchParams({ folder, ...(payload && { payload: JSON.stringify(payload) }) });
+/**
+ * The address of a folder, of a workspace file, or of a window without either; `payload` is what desktop VS Code would be
+ * given as arguments.
+ */
+export function addressOf(authority: string, opened: string | undefined, payload?: [string, string][] | ''): string {
+  const kind = opened?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({
+    ...(opened ? { [kind]: opened } : { ew: 'true' }),
+    ...(payload && { payload: JSON.stringify(payload) }),
+  });
   return `http://${authority}/?${query}`;
 }
 
@@ -107,6 +118,7 @@ const quiet = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,

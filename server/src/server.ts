@@ -54,6 +54,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, () => void>();
   const settings = new DocumentSettings(connection);
   let asksForSettings = false;
+  let knowsFolders = false;
   let traits: ClientTraits = { snippets: false, commands: [] };
   /** True where the client reads files for the server. */
   let readsFiles = false;
@@ -137,6 +138,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof options.docx === 'string') docx = options.docx;
     if (options.settings) settings.share(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
+    knowsFolders = capabilities.workspace?.workspaceFolders === true;
     traits = {
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
       commands: Array.isArray(options.commands) ? options.commands : [],
@@ -169,6 +171,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         renameProvider: { prepareProvider: true },
         documentLinkProvider: {},
         workspaceSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
       },
@@ -176,6 +179,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onInitialized(() => {
+    if (knowsFolders) connection.workspace.onDidChangeWorkspaceFolders(() => files.foldersChanged());
     if (!asksForSettings) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'emn' }).catch(() => {});
     void fetchSettings();

@@ -37,6 +37,11 @@ export class WorkspaceFiles<T> {
     }
   }
 
+  /** Forgets which files there are: folders were opened or closed. */
+  foldersChanged(): void {
+    this.#addresses = undefined;
+  }
+
   #list(): Promise<readonly string[]> {
     this.#addresses ??= this.#ask<readonly string[]>(filesRequest, {}).then((found) => found ?? []);
     return this.#addresses;

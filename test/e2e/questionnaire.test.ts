@@ -6,6 +6,8 @@ import type { Workbench } from './workbench.ts';
 
 const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
 
+const short = 'study: emn-2024-1\ncountry: XA\nanswers:\n  Q2:\n    answer: no\n  Q5:\n    answer: no\n';
+
 describe('the view “Questionnaire”', () => {
   const session = new Session();
   let vscode: Workbench;
@@ -13,7 +15,8 @@ describe('the view “Questionnaire”', () => {
   const take = (name: string) => vscode.page.screenshot({ path: screenshot(`questionnaire-${name}`) });
 
   before(async () => {
-    vscode = await session.start({ files: { 'a.emn.yaml': sample, 'misnamed.yaml': sample } });
+    const files = { 'a.emn.yaml': sample, 'misnamed.yaml': sample, 'short.emn.yaml': short };
+    vscode = await session.start({ files });
   });
   after(() => session.stop());
   afterEach(function () {
@@ -80,5 +83,23 @@ describe('the view “Questionnaire”', () => {
     await vscode.choose('EMN: Filter Questions…', 'only open questions');
     await (await vscode.questionnaire()).getByText('only open questions: none').waitFor();
     await take('filtered');
+  });
+
+  it('leads to where a question belongs that is not in the file, and inserts it on demand', async () => {
+    await vscode.run('File: Focus on Files Explorer');
+    await vscode.open('short.emn.yaml');
+    await vscode.questionnaire();
+    const row = rows().filter({ hasText: 'Q4' });
+    await row.click();
+    await vscode.status('Q4 is not in the file; its place is here.').waitFor();
+    await vscode.status('Ln 5, Col 15').waitFor();
+    assert.doesNotMatch(await vscode.visibleText(), /Q4:/);
+    await take('missing');
+    await row.hover();
+    await row.getByRole('button', { name: 'Insert This Question' }).click();
+    await vscode.editor.locator('.view-line', { hasText: 'Q4:' }).waitFor();
+    await vscode.type('yes');
+    assert.match(await vscode.visibleText(), /Q4:[^\n]*\n +answer: yes\n/);
+    await row.filter({ hasText: 'Yes' }).first().waitFor();
   });
 });

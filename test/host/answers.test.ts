@@ -26,6 +26,16 @@ describe('one answer', () => {
     await until('the cursor is at Q2', () => editor.selection.active.line === 5);
     await commands.executeCommand('emn.goToQuestion', { uri: editor.document.uri, slot: 'Q4' });
     await until('the cursor is behind Q2', () => editor.selection.active.line === 7);
+    equal(editor.document.getText(), text, 'the text, which is only shown');
+  });
+
+  it('is inserted on demand where it belongs, and the cursor waits at its yes or no', async () => {
+    const editor = await openText(`${text}  Q5:\n    answer: no\n`);
+    await commands.executeCommand('emn.insertQuestion', { uri: editor.document.uri, slot: 'Q4' });
+    await until('Q4 is there', () =>
+      / {2}Q2:[^Q]*\n {2}Q4:[^Q]*\n {4}answer:[^Q]*\n {2}Q5:/.test(editor.document.getText()),
+    );
+    await until('the cursor is there', () => /^ {4}answer:/.test(editor.document.lineAt(editor.selection.active).text));
   });
 
   it('has a link of its own', async () => {

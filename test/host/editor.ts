@@ -25,14 +25,25 @@ export async function openSample(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)));
 }
 
-/** Opens a text as a contribution that has not been saved. */
+/** Opens a text as a contribution that has not been saved, under a name that no other one had. */
 export async function openText(content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language: languageId, content }));
+  const name = `text-${++opened}.emn.yaml`;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const path = folder ? Uri.joinPath(folder, name).path : name;
+  const document = await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path }));
+  const editor = await window.showTextDocument(document);
+  if (content) await setText(document, content);
+  return editor;
 }
+
+let opened = 0;
 
 /** Closes everything without saving. */
 export async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 

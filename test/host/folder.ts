@@ -1,4 +1,4 @@
-// Every test file, in the order in which they run. They run alike in both extension hosts.
+// Every test file of a window with one folder, in the order in which they run. They run alike in both extension hosts.
 import './activation.test.ts';
 import './findings.test.ts';
 import './reading-help.test.ts';
@@ -11,3 +11,4 @@ import './answers.test.ts';
 import './keys.test.ts';
 import './opening.test.ts';
 import './typing.test.ts';
+import './virtual.test.ts';

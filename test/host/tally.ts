@@ -1,5 +1,9 @@
+import type { WindowKind } from '../../scripts/vscode/windows.ts';
+import { suites, windowKind } from './suites.ts';
+
 /** What `npm test` wants to know of a run in VS Code; see scripts/vscode/in-page.ts. */
 export interface Tally {
+  readonly window: WindowKind;
   passed: number;
   failed: number;
   lines: string[];
@@ -7,8 +11,9 @@ export interface Tally {
 
 /** Loads the tests, now that `describe` and `it` are there, and runs them. */
 export async function runAll(mocha: Pick<Mocha, 'run'>): Promise<Tally> {
-  await import('./suite.ts');
-  const tally: Tally = { passed: 0, failed: 0, lines: [] };
+  const window = windowKind();
+  await suites[window]();
+  const tally: Tally = { window, passed: 0, failed: 0, lines: [] };
   await new Promise<void>((resolve) => {
     mocha
       .run(() => resolve())

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Memento, WorkspaceEdit, window, workspace } from 'vscode';
 import type { AnswerChange } from '../../../server/src/protocol.ts';
+import { readOnly } from '../read-only.ts';
 import type { Server } from '../server.ts';
 import { serverMissing } from './messages.ts';
 import { type SlotTarget, slotTarget } from './slot-target.ts';
@@ -62,6 +63,8 @@ export async function changeAnswer(
   { uri, slot }: SlotTarget,
   wanted: AnswerChange,
 ): Promise<string | undefined> {
+  const locked = await readOnly(uri);
+  if (locked) return locked;
   const document = await workspace.openTextDocument(uri);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const result = await server.editAnswer(uri, slot, wanted).catch(() => undefined);

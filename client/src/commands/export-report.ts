@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { ProgressLocation, type QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { folderFor } from '../folders.ts';
 import { activeContribution, isContribution } from '../language.ts';
 import type { ReportPanels } from '../preview/panels.ts';
 import type { Server } from '../server.ts';
@@ -82,7 +83,7 @@ const kinds: Readonly<Record<ExportFormat, () => string>> = {
 
 /** Beside the contribution, under its name, unless the user says otherwise. */
 function askWhere(source: Uri, fileName: string, format: ExportFormat): Thenable<Uri | undefined> {
-  const folder = source.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(source, '..');
+  const folder = source.scheme === 'untitled' ? folderFor(source) : Uri.joinPath(source, '..');
   return window.showSaveDialog({
     title: t('Export report'),
     saveLabel: t('Export'),

@@ -27,7 +27,11 @@ export async function reveal(server: Server, uri: Uri, slot: string): Promise<st
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   if (place.state === 'missing') {
-    window.setStatusBarMessage(t('{0} is not in the file; its place is here', slot), 6000);
+    const how = t(
+      '{0} is not in the file; its place is here. To insert it, use the plus sign beside it in the view.',
+      slot,
+    );
+    window.setStatusBarMessage(how, 10_000);
   }
   return undefined;
 }

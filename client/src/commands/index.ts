@@ -11,6 +11,7 @@ import { goToFinding } from './go-to-finding.ts';
 import { goToQuestion } from './go-to-question.ts';
 import { goToUnanswered } from './go-to-unanswered.ts';
 import { insertMissingQuestions } from './insert-missing-questions.ts';
+import { insertQuestion } from './insert-question.ts';
 import { newContribution } from './new-contribution.ts';
 import { openSample } from './open-sample.ts';
 import { openPreview, showInReport, togglePreviewLock, zoomPreview } from './preview.ts';
@@ -43,6 +44,7 @@ export function registerCommands({ context, server, panels, tree }: CommandConte
     'emn.nextUnanswered': goToUnanswered(server, 'next'),
     'emn.previousUnanswered': goToUnanswered(server, 'previous'),
     'emn.exportReport': exportReport(server, panels),
+    'emn.insertQuestion': onSelected(insertQuestion(server)),
     'emn.insertMissingQuestions': insertMissingQuestions(server),
     'emn.toggleAnswer': onSelected(toggleAnswer(server)),
     'emn.markReviewed': onSelected(markAnswer(server, 'reviewed')),

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { WorkspaceEdit, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
+import { readOnly } from '../read-only.ts';
 import type { Server } from '../server.ts';
 import { inserted, noContribution, serverMissing } from './messages.ts';
 
@@ -9,6 +10,8 @@ export function insertMissingQuestions(server: Server) {
   return async (): Promise<void> => {
     const document = activeContribution()?.document;
     if (!document) return say(noContribution);
+    const locked = await readOnly(document.uri);
+    if (locked) return say(locked);
     const { version } = document;
     const result = await server.insertMissing(document.uri).catch(() => undefined);
     if (result === undefined) return say(serverMissing);

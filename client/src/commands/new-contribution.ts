@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { languages, QuickPickItemKind, Selection, Uri, window, workspace } from 'vscode';
 import type { Choices } from '../../../server/src/protocol.ts';
+import { folderFor } from '../folders.ts';
 import { languageId } from '../language.ts';
 import type { Server } from '../server.ts';
 import { exists } from '../write-whole.ts';
@@ -45,9 +46,9 @@ export async function openUntitled(fileName: string, text: string): Promise<void
   editor.revealRange(editor.selection);
 }
 
-/** An address under which nothing is stored or open yet, in the first folder of the workspace where there is one. */
+/** An address under which nothing is stored or open yet, in the folder that is worked in where there is one. */
 async function untitledAddress(fileName: string): Promise<Uri> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const folder = folderFor();
   for (const name of numbered(fileName)) {
     const file = folder && Uri.joinPath(folder, name);
     const untitled = Uri.from({ scheme: 'untitled', path: file?.path ?? name });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, commands, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
+import { readOnly } from '../read-only.ts';
 import { noContribution } from './messages.ts';
 
 /** Makes a fact of the number at the cursor: the light bulb offers the same. */
@@ -8,6 +9,8 @@ export async function turnIntoFact(): Promise<void> {
   const editor = activeContribution();
   if (!editor) return say(noContribution);
   const { document, selection } = editor;
+  const locked = await readOnly(document.uri);
+  if (locked) return say(locked);
   const { version } = document;
   const actions = await commands.executeCommand<CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',

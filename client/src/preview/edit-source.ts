@@ -3,17 +3,20 @@ import { Range, type Uri, type ViewColumn, WorkspaceEdit, window, workspace } fr
 import type { TextEdit } from 'vscode-languageclient';
 import { changeAnswer } from '../commands/edit-answer.ts';
 import { serverMissing } from '../commands/messages.ts';
+import { readOnly } from '../read-only.ts';
 import type { Server } from '../server.ts';
 import { showSource } from './show-source.ts';
 
 const changed = () => t('The text changed meanwhile, so nothing was written. Please try again.');
 
 /** Puts the cursor where what `at` lacks is to be written; what has to stand there before is inserted. */
-export async function writeAt(server: Server, uri: Uri, at: string, except: ViewColumn | undefined): Promise<void> {
+export async function writeAt(server: Server, uri: Uri, at: string, except?: ViewColumn): Promise<void> {
   const { version } = await workspace.openTextDocument(uri);
   const place = await server.writingPlace(uri, at).catch(() => undefined);
   if (place === undefined) return say(serverMissing);
   if (!place) return say(t('There is no place for {0} in the text: look at what stands after “answers:”.', at));
+  const locked = place.edits.length > 0 && (await readOnly(uri));
+  if (locked) return say(locked);
   if (!(await apply(server, uri, version, place.edits))) return say(changed());
   const { start, end } = place.selection;
   await showSource(uri, new Range(start.line, start.character, end.line, end.character), except);

@@ -82,7 +82,11 @@ export class QuestionnaireTree implements TreeDataProvider<Entry>, Disposable {
       item.iconPath = new ThemeIcon(icon, color ? new ThemeColor(color) : undefined);
     }
     if (node.slot && uri && slot) {
-      item.contextValue = [node.slot.kind, isReviewed(node.slot) ? 'reviewed' : 'unreviewed'].join(' ');
+      item.contextValue = [
+        node.slot.kind,
+        isReviewed(node.slot) ? 'reviewed' : 'unreviewed',
+        ...(node.slot.state === 'missing' ? ['missing'] : []),
+      ].join(' ');
       item.command = { command: 'emn.goToQuestion', title: t('Go to question'), arguments: [{ uri, slot }] };
     }
     return item;
