@@ -21,6 +21,7 @@ import {
   writingPlaceRequest,
 } from './protocol.ts';
 import type { LanguageService } from './service.ts';
+import { TokenHistory } from './token-history.ts';
 
 /** What the client understands, as far as answers depend on it. */
 export interface ClientTraits {
@@ -41,11 +42,16 @@ interface In extends DocumentParams {
   readonly range: Range;
 }
 
+interface Previous {
+  readonly previousResultId?: unknown;
+}
+
 /** Every request that is answered from the analysis of one document, by its name in the protocol. */
 export function documentRequests(
   service: LanguageService,
   traits: () => ClientTraits,
 ): Readonly<Record<string, Answer>> {
+  const tokens = new TokenHistory();
   return {
     'textDocument/hover': (analysis, { position }: At) => service.hover(analysis, position),
     'textDocument/completion': (analysis, { position }: At) => {
@@ -60,7 +66,9 @@ export function documentRequests(
       service.selectionRanges(analysis, positions),
     'textDocument/inlayHint': (analysis, { range }: In) => service.inlayHints(analysis, range),
     'textDocument/codeLens': (analysis) => service.codeLenses(analysis, traits().commands),
-    'textDocument/semanticTokens/full': (analysis) => service.semanticTokens(analysis),
+    'textDocument/semanticTokens/full': (analysis) => tokens.full(analysis.document, service.semanticTokens(analysis)),
+    'textDocument/semanticTokens/full/delta': (analysis, { previousResultId }: DocumentParams & Previous) =>
+      tokens.delta(analysis.document, previousResultId, service.semanticTokens(analysis)),
     'textDocument/semanticTokens/range': (analysis, { range }: In) => service.semanticTokens(analysis, range),
     'textDocument/definition': (analysis, { position }: At) => service.definition(analysis, position),
     'textDocument/references': (analysis, { position, context }: At & { context?: { includeDeclaration?: boolean } }) =>

@@ -162,7 +162,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         codeLensProvider: {},
         semanticTokensProvider: {
           legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-          full: true,
+          full: { delta: true },
           range: true,
         },
         definitionProvider: true,

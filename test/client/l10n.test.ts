@@ -73,7 +73,30 @@ describe('Summaries of rules', () => {
   }
 });
 
+/** Texts of several words that stand in the source without being asked for by `t`. */
+function wordsOutside(source: string): string[] {
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    .replace(/^import [\s\S]*?;$/gm, '')
+    .replace(/\bt\(\s*'(?:\\.|[^'\\])*'/g, 't(')
+    // What only people read who change the code.
+    .replace(/new Error\([^)]*\)/g, '');
+  const texts = [...code.matchAll(/'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`/g)];
+  return texts
+    .map(([, single, double, template]) => (single ?? double ?? template ?? '').replace(/\$\{[^}]*\}|<[^>]*>/g, ' | '))
+    .filter((text) => /\p{L}{2,} \p{L}{2,}/u.test(text) && text !== productName);
+}
+
+const productName = 'EMN Questionnaire';
+
 describe('Texts of the client', () => {
+  it('are found where they are not asked for', () => {
+    assert.deepEqual(wordsOutside("// Not this\nshow('Two words', t('More words'), `<p class=\"a b\">To read</p>`);"), [
+      'Two words',
+      ' | To read | ',
+    ]);
+  });
+
   const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, source: readFileSync(path.join(root, 'client/src', file), 'utf8') }));
@@ -83,6 +106,10 @@ describe('Texts of the client', () => {
       if (source.includes("from '@vscode/l10n'"))
         assert.doesNotMatch(source, /\bt\(\s*[`"]|\bt\(\s*[a-z]\w*[,)]/, file);
     }
+  });
+
+  it('are never written beside the bundle', () => {
+    for (const { file, source } of sources) assert.deepEqual(wordsOutside(source), [], file);
   });
 
   it('are all in the bundle', () => {

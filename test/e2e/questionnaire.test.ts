@@ -94,6 +94,8 @@ describe('the view “Questionnaire”', () => {
     await vscode.status('Q4 is not in the file; its place is here.').waitFor();
     await vscode.status('Ln 5, Col 15').waitFor();
     assert.doesNotMatch(await vscode.visibleText(), /Q4:/);
+    const title = 'Countries, regions or nationalities targeted';
+    await vscode.editor.locator('.view-line', { hasText: title.replaceAll(' ', '\u00a0') }).waitFor();
     await take('missing');
     await row.hover();
     await row.getByRole('button', { name: 'Insert This Question' }).click();

@@ -31,7 +31,15 @@ describe('messages that make no sense', () => {
       'inlayHint',
       'codeLens',
     ],
-    ...['semanticTokens/full', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename'],
+    ...[
+      'semanticTokens/full',
+      'semanticTokens/full/delta',
+      'definition',
+      'references',
+      'documentHighlight',
+      'prepareRename',
+      'rename',
+    ],
     ...['documentLink', 'formatting', 'rangeFormatting'],
   ].map((name) => `textDocument/${name}`);
   const own = ['emn/overview', 'emn/report', 'emn/insertMissingQuestions'];

@@ -5,6 +5,7 @@ import type {
   Location,
   Range,
   SemanticTokens,
+  SemanticTokensDelta,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { client, head } from './support.ts';
@@ -37,6 +38,22 @@ describe('the meaning of names over stdio', () => {
     const range = { start: { line: 10, character: 0 }, end: { line: 11, character: 0 } };
     const part = await ask<SemanticTokens>('textDocument/semanticTokens/range', uri, { range });
     assert.equal(part.data.length, 0, 'facts: is no name');
+  });
+
+  it('tells only what has changed of the colours', async () => {
+    const uri = await server().open(text);
+    const { data, resultId } = await ask<SemanticTokens>('textDocument/semanticTokens/full', uri);
+    await server().replace(uri, 'Harbour Club', 'Harbor Club');
+    const params = { previousResultId: resultId };
+    const delta = await ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', uri, params);
+    const now = await ask<SemanticTokens>('textDocument/semanticTokens/full', uri);
+    assert.ok(now.data.length < data.length && delta.edits.length > 0);
+    for (const { start, deleteCount, data: more = [] } of delta.edits) data.splice(start, deleteCount, ...more);
+    assert.deepEqual(data, now.data);
+    assert.ok(
+      'data' in (await ask<SemanticTokens>('textDocument/semanticTokens/full/delta', uri, params)),
+      'an old name',
+    );
   });
 
   it('goes to definitions and finds references', async () => {

@@ -3,6 +3,7 @@ import { type Memento, WorkspaceEdit, window, workspace } from 'vscode';
 import type { AnswerChange } from '../../../server/src/protocol.ts';
 import { readOnly } from '../read-only.ts';
 import type { Server } from '../server.ts';
+import { statusInWords } from '../views/questionnaire/state.ts';
 import { serverMissing } from './messages.ts';
 import { type SlotTarget, slotTarget } from './slot-target.ts';
 
@@ -83,7 +84,7 @@ export async function changeAnswer(
 
 function done(slot: string, wanted: AnswerChange, answer: 'yes' | 'no' | undefined): string {
   if (wanted.kind === 'comment') return t('{0}: comment added', slot);
-  if (wanted.kind === 'status') return t('{0}: marked as {1}', slot, wanted.value);
+  if (wanted.kind === 'status') return t('{0}: marked as {1}', slot, statusInWords(wanted.value));
   return answer === 'yes' ? t('{0}: Yes', slot) : t('{0}: No', slot);
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { Disposable, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, env, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import { oneAtATime } from '../pace.ts';
 import type { Server } from '../server.ts';
 import { answerSlot, writeAt } from './edit-source.ts';
@@ -68,6 +68,7 @@ export class ReportPanel implements Disposable {
       script: webview.asWebviewUri(Uri.joinPath(extension, 'dist/client/webview.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(extension, 'client/media/preview.css')).toString(),
       uri: shown.uri.toString(),
+      language: env.language,
       locked: shown.locked,
     });
   }

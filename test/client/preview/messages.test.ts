@@ -43,6 +43,7 @@ describe('the shell of the preview', () => {
     script: 's.js',
     style: 's.css',
     uri: 'file:///a',
+    language: 'lt',
     locked: true,
   };
 
@@ -58,6 +59,11 @@ describe('the shell of the preview', () => {
     assert.ok(
       shell({ ...parts, uri }).includes('data-uri="file:///&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;"'),
     );
+  });
+
+  it('says in which language VS Code speaks around the report', () => {
+    for (const element of ['html', 'header', 'p id="note" role="status"'])
+      assert.ok(shell(parts).includes(`<${element} lang="lt"`), element);
   });
 
   it('uses each number once', () => {

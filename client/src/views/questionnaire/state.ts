@@ -55,7 +55,8 @@ function stateInWords(slot: SlotOverview): string {
   }
 }
 
-function statusInWords(status: string): string {
+/** `reviewed` and the like, in the user’s language. */
+export function statusInWords(status: string): string {
   if (status === 'reviewed') return t('reviewed');
   if (status === 'agreed') return t('agreed');
   return status === 'draft' ? t('draft') : status;
