@@ -23,6 +23,7 @@ export const abbreviationUndefined: Rule = {
     if (!study || study.language.abbreviations.known.length === 0) return;
     const abbreviations = abbreviationsIn(passages, lexicon, study);
     const inFull = namesInFull(passages, abbreviations);
+    const spellings = firstSpellings(abbreviations);
     for (const abbreviation of abbreviations) {
       if (abbreviation.known) continue;
       const [first] = abbreviation.introductions;
@@ -30,6 +31,12 @@ export const abbreviationUndefined: Rule = {
       const use = abbreviation.uses.find((each) => stands(abbreviation, each));
       if (use && (!first || use.order < first.order)) {
         if (isBesideName(abbreviation, use) || isProper(abbreviation, use, study.language)) continue;
+        const same = spellings.get(abbreviation.text.toLowerCase());
+        if (same && same !== abbreviation) {
+          // Where no spelling is introduced, one finding is enough: that of the first.
+          if (same.introductions.length > 0) report(otherSpelling(abbreviation, use, same));
+          continue;
+        }
         report(usedBefore(abbreviation, use, first, name, study.language));
       } else if (first && name && name.order < first.order && isPlain(first) && abbreviation.uses.length > 0) {
         report(namedBefore(abbreviation, name, first));
@@ -37,6 +44,34 @@ export const abbreviationUndefined: Rule = {
     }
   },
 };
+
+/** Of abbreviations that differ in capitals only, the one that is introduced first, or else used first: by small letters. */
+function firstSpellings(abbreviations: readonly Abbreviation[]): ReadonlyMap<string, Abbreviation> {
+  const rank = ({ introductions: [first], uses: [use] }: Abbreviation): number =>
+    first?.order ?? (use ? use.order + Number.MAX_SAFE_INTEGER / 2 : Number.MAX_SAFE_INTEGER);
+  const found = new Map<string, Abbreviation>();
+  for (const abbreviation of abbreviations) {
+    const letters = abbreviation.text.toLowerCase();
+    const earlier = found.get(letters);
+    if (!earlier || rank(abbreviation) < rank(earlier)) found.set(letters, abbreviation);
+  }
+  return found;
+}
+
+/** Introduced in another spelling. */
+function otherSpelling(abbreviation: Abbreviation, use: Occurrence, same: Abbreviation): Fault {
+  const [introduction] = same.introductions;
+  const values = { text: use.written, place: nameOf(use.passage), full: same.text };
+  const changes = abbreviation.uses
+    .filter((each) => stands(abbreviation, each))
+    .map(({ span, written }) => ({ span, newText: same.text + written.slice(abbreviation.text.length) }));
+  return {
+    span: use.span,
+    message: fill(words.alike, values),
+    fixes: [{ title: fill(words.fixAlike, { ...values, text: abbreviation.text }), changes: inOrder(changes) }],
+    related: introduction ? [{ span: introduction.span, message: words.introducedAs }] : [],
+  };
+}
 
 /** Used, and not introduced until then. */
 function usedBefore(
