@@ -208,11 +208,13 @@ export interface PasteParams extends DocumentParams {
   readonly text?: string;
 }
 export interface PasteResult {
-  /** What to insert: Markdown at the indentation of the text around it. */
-  readonly clean: string;
+  /** Markdown at the indentation of the text around it. */
+  readonly clean: Pasted;
   /** The plain text as it stands, at that indentation. */
-  readonly plain?: string;
+  readonly plain?: Pasted;
 }
+/** What to write in place of the range; edits where more has to change, because the text is put below a `|`. */
+export type Pasted = string | readonly TextEdit[];
 
 /** Request, client → server. No parameters → `Choices`. */
 export const choicesRequest = 'emn/choices';

@@ -80,6 +80,8 @@ export function documentRequests(
     'textDocument/documentLink': (analysis) => service.links(analysis),
     'textDocument/formatting': (analysis) => service.format(analysis),
     'textDocument/rangeFormatting': (analysis, { range }: In) => service.format(analysis, range),
+    'textDocument/onTypeFormatting': (analysis, { position, ch }: At & { ch: string }) =>
+      service.onType(analysis, position, ch),
     [overviewRequest]: (analysis) => service.overview(analysis),
     [reportRequest]: (analysis) => service.report(analysis),
     [exportRequest]: async (analysis, { format, comments = false }: ExportParams): Promise<Exported> => {

@@ -174,6 +174,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       },
     };
   });

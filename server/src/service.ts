@@ -33,6 +33,7 @@ import { insertMissingQuestions } from './features/insert-missing.ts';
 import { documentLinks } from './features/links.ts';
 import { definitionOf, highlightsOf, referencesOf } from './features/navigation.ts';
 import { choicesOf, newContribution } from './features/new-contribution.ts';
+import { onTypeEdits } from './features/on-type.ts';
 import { overviewOf } from './features/overview.ts';
 import { pasteAt } from './features/paste.ts';
 import { prepareRename, type Refusal, renameAt } from './features/rename.ts';
@@ -88,6 +89,8 @@ export interface LanguageService {
   links(analysis: Analysis): DocumentLink[];
   /** Of the answers and entries that `range` touches where it is given; nothing while there are lines that can't be read. */
   format(analysis: Analysis, range?: Range): TextEdit[];
+  /** What follows from typing a line break: `position` is behind it. */
+  onType(analysis: Analysis, position: Position, typed: string): TextEdit[];
   overview(analysis: Analysis): Overview;
   report(analysis: Analysis): ReportPage;
   /** The report as a file that can be sent. */
@@ -145,6 +148,7 @@ export function createLanguageService({ studies, documentation, loadDocx }: Serv
     rename: renameAt,
     links: documentLinks,
     format: formattingEdits,
+    onType: onTypeEdits,
     overview: overviewOf,
     report: reportPage,
     exportReport: (analysis, options) => exportReport(analysis, { ...options, loadDocx }),

@@ -100,6 +100,7 @@ describe('the view “Questionnaire”', () => {
     await row.hover();
     await row.getByRole('button', { name: 'Insert This Question' }).click();
     await vscode.editor.locator('.view-line', { hasText: 'Q4:' }).waitFor();
+    await vscode.status('Ln 7, Col 13').waitFor();
     await vscode.type('yes');
     assert.match(await vscode.visibleText(), /Q4:[^\n]*\n +answer: yes\n/);
     await row.filter({ hasText: 'Yes' }).first().waitFor();

@@ -1,5 +1,5 @@
 import { commands, Selection, type TextEditor } from 'vscode';
-import { closeAll, head, openText, until } from './editor.ts';
+import { closeAll, findingsWhen, head, openText, until } from './editor.ts';
 
 /** Opens a text in which `│` marks the cursor. */
 async function at(marked: string): Promise<TextEditor> {
@@ -77,6 +77,31 @@ describe('typing', () => {
         },
         () => text,
       );
+    });
+  }
+
+  for (const [what, before, after, then] of [
+    [
+      'Enter behind an empty bullet ends the list',
+      '  Q2:\n    narrative: |\n      - one\n      - │',
+      '  Q2:\n    narrative: |\n      - one\n      ',
+      '  Q2:\n    narrative: |\n      - one\n      x',
+    ],
+    [
+      'Enter in a long numbered list counts on',
+      '  Q2:\n    narrative: |\n      13. one│',
+      '  Q2:\n    narrative: |\n      13. one\n      14. ',
+      '  Q2:\n    narrative: |\n      13. one\n      14. x',
+    ],
+  ] as const) {
+    it(what, async () => {
+      const { document } = await at(before);
+      await findingsWhen(document, 'the text is read', (all) => all.length > 0);
+      await commands.executeCommand('type', { text: '\n' });
+      const text = () => document.getText();
+      await until('what Enter brings with it', () => text() === head + after, text);
+      await commands.executeCommand('type', { text: 'x' });
+      await until('what is typed behind it', () => text() === head + then, text);
     });
   }
 });

@@ -37,6 +37,15 @@ describe('formatting over stdio', () => {
     );
   });
 
+  it('ends a list behind an empty item, once Enter was typed', async () => {
+    const before = 'answers:\n  Q1:\n    narrative: |\n      - one\n      - \n      ';
+    const uri = await server().open(before);
+    const params = { textDocument: { uri }, options, position: { line: 5, character: 6 }, ch: '\n' };
+    const edits = await server().connection.sendRequest<TextEdit[]>('textDocument/onTypeFormatting', params);
+    await server().apply(uri, { title: '', edit: { changes: { [uri]: edits } } });
+    assert.equal(server().text(uri), 'answers:\n  Q1:\n    narrative: |\n      - one\n      ');
+  });
+
   it('leaves a file alone that can’t be read', async () => {
     assert.equal(await formatted(`${text}"\n`), `${text}"\n`);
   });

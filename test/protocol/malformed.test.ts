@@ -40,7 +40,7 @@ describe('messages that make no sense', () => {
       'prepareRename',
       'rename',
     ],
-    ...['documentLink', 'formatting', 'rangeFormatting'],
+    ...['documentLink', 'formatting', 'rangeFormatting', 'onTypeFormatting'],
   ].map((name) => `textDocument/${name}`);
   const own = ['emn/overview', 'emn/report', 'emn/insertMissingQuestions'];
   const wrong = [null, 5, [1, 2], {}, { textDocument: null }, { textDocument: 'x' }, { textDocument: { uri: 7 } }];

@@ -102,6 +102,16 @@ describe('requests of our own over stdio', () => {
     assert.equal(await paste(8, 12), null);
   });
 
+  it('puts a text on the line of its key below a | where what is pasted needs it', async () => {
+    const uri = await server().open(`${head}  Q1:\n    narrative: Text.\n    status: draft\n`);
+    const position = { line: 6, character: 20 };
+    const params = { textDocument: { uri }, range: { start: position, end: position }, text: ' One: two' };
+    const result = await server().connection.sendRequest<PasteResult | null>(pasteRequest, params);
+    assert.ok(result && typeof result.clean !== 'string');
+    await server().apply(uri, { title: '', edit: { changes: { [uri]: [...result.clean] } } });
+    assert.equal(server().text(uri), `${head}  Q1:\n    narrative: |\n      Text.One: two\n    status: draft\n`);
+  });
+
   it('counts words alike in the overview and for a selection', async () => {
     const uri = await server().open(sample('lithuania-2024'));
     const overview = await ask<Overview>(overviewRequest, uri);

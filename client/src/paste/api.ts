@@ -1,9 +1,18 @@
-import type { CancellationToken, DataTransfer, Disposable, DocumentSelector, Range, TextDocument } from 'vscode';
+import type {
+  CancellationToken,
+  DataTransfer,
+  Disposable,
+  DocumentSelector,
+  Range,
+  TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
 import * as vscode from 'vscode';
 
 /** What VS Code has for pasting since 1.97; the extension runs with older ones too. */
 export interface PasteEdit {
   title: string;
+  additionalEdit?: WorkspaceEdit;
 }
 
 export interface PasteProvider {
@@ -42,7 +51,11 @@ export function pasteApi() {
   if (!DocumentPasteEdit || !text || !languages.registerDocumentPasteEditProvider) return undefined;
   const kind = text.append('emn');
   return {
-    edit: (text: string, title: string, name: string) => new DocumentPasteEdit(text, title, kind.append(name)),
+    edit(text: string, title: string, name: string, more?: WorkspaceEdit): PasteEdit {
+      const edit = new DocumentPasteEdit(text, title, kind.append(name));
+      if (more) edit.additionalEdit = more;
+      return edit;
+    },
     register: (selector: DocumentSelector, provider: PasteProvider): Disposable | undefined =>
       languages.registerDocumentPasteEditProvider?.(selector, provider, {
         providedPasteEditKinds: [kind],

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { type DataTransfer, Disposable } from 'vscode';
+import { type DataTransfer, Disposable, WorkspaceEdit } from 'vscode';
+import type { Pasted } from '../../../server/src/protocol.ts';
 import { languageId } from '../language.ts';
 import type { Server } from '../server.ts';
 import { pasteApi } from './api.ts';
@@ -20,9 +21,15 @@ export function cleanPaste(server: Server): Disposable {
         const result = await server.paste(document.uri, { range, html, text }).catch(() => undefined);
         if (!result) return undefined;
         const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
-        const edits = [api.edit(belowIndent(result.clean, before), t('Paste cleaned up'), 'clean')];
+        const offer = async (pasted: Pasted, title: string, name: string) => {
+          if (typeof pasted === 'string') return api.edit(belowIndent(pasted, before), title, name);
+          const edit = new WorkspaceEdit();
+          edit.set(document.uri, await server.edits(pasted));
+          return api.edit('', title, name, edit);
+        };
+        const edits = [await offer(result.clean, t('Paste cleaned up'), 'clean')];
         if (result.plain !== undefined)
-          edits.push(api.edit(belowIndent(result.plain, before), t('Paste as plain text, indented'), 'plain'));
+          edits.push(await offer(result.plain, t('Paste as plain text, indented'), 'plain'));
         return edits;
       },
     },

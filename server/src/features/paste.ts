@@ -2,28 +2,38 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { locate } from '../model/locate.ts';
 import { type Clip, cleanClip, isClean, plainClip } from '../paste/clip.ts';
-import type { PasteResult } from '../protocol.ts';
+import type { Pasted, PasteResult } from '../protocol.ts';
 import { lineBreak } from '../rules/edits.ts';
 import { lastLineWithText, lineAt } from '../syntax/lines.ts';
+import { inlineTextAt, type Surroundings } from './paste-inline.ts';
+import { toTextEdit } from './ranges.ts';
 
 /**
- * What pasting `clip` over `range` should write: cleaned, and plain but at the block's indentation. Undefined outside of
- * texts below a `|`, and where the clip can be written as it stands.
+ * What pasting `clip` over `range` should write: cleaned, and plain but at the block's indentation. A text on the line of
+ * its key is put below a `|` where the clip needs it. Undefined outside of texts, and where the clip can be written as it
+ * stands.
  */
 export function pasteAt(analysis: Analysis, range: Range, clip: Clip): PasteResult | undefined {
   const place = textAt(analysis, range.start);
-  if (!place) return undefined;
-  const { study, questionnaire } = analysis;
+  const inline = place ? undefined : inlineTextAt(analysis, range);
+  const around = place?.text ?? (inline && inline.before + inline.after);
+  if (around === undefined) return undefined;
+  const { study, questionnaire, document } = analysis;
   const contact = questionnaire.contact.organisation?.value;
   const headers = [study?.citation, study?.title, contact].filter((each) => each !== undefined);
-  const taken = new Set([...place.text.matchAll(/\[\^([^\][\s]+)\]/g)].map(([, label]) => label as string));
+  const taken = new Set([...around.matchAll(/\[\^([^\][\s]+)\]/g)].map(([, label]) => label as string));
   const clean = cleanClip(clip, { headers, taken });
-  const plain = clip.text === undefined ? undefined : plainClip(clip.text);
-  if (clean === undefined || (clean === plain && isClean(clean))) return undefined;
-  return {
-    clean: placed(analysis, place, range, clean),
-    ...(plain !== undefined && { plain: placed(analysis, place, range, plain.replace(/(?<!\n)\n+$/, ''), true) }),
+  const plain = clip.text === undefined ? undefined : plainClip(clip.text).replace(/(?<!\n)\n+$/, '');
+  if (clean === undefined) return undefined;
+  const needsBlock = inline?.needsBlock(clean) ?? false;
+  if (clean === plain && isClean(clean) && !needsBlock) return undefined;
+  if (inline && !needsBlock) return { clean };
+  const write = (words: string, asIs: boolean): Pasted => {
+    if (place) return placed(analysis, place, range, words, asIs);
+    const changes = inline?.belowBar((around) => laidOut(around, words, asIs)) ?? [];
+    return changes.map((change) => toTextEdit(document, change));
   };
+  return { clean: write(clean, false), ...(plain !== undefined && { plain: write(plain, true) }) };
 }
 
 interface TextPlace {
@@ -55,13 +65,18 @@ function placed(
   { indent }: TextPlace,
   { start, end }: Range,
   clip: string,
-  plain = false,
+  plain: boolean,
 ): string {
   const offset = document.offsetAt(start);
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
   const after = text.slice(document.offsetAt(end), lineAt(text, document.offsetAt(end)).end);
   const lead = before.trim() === '' ? indent.slice(before.length) : '';
+  return lead + laidOut({ before, after, indent }, clip, plain).replaceAll('\n', lineBreak(text));
+}
+
+/** The clip between `before` and `after`, with every further line at the indentation. */
+function laidOut({ before, after, indent }: Surroundings, clip: string, plain: boolean): string {
   const item = /^\s*(?:[-*+]|\d{1,2}[.)])[ \t]+$/.exec(before);
   // A list that is pasted behind a dash goes on with it.
   const words = item && !plain ? clip.replace(/^(?:-|\d+\.) /, '') : clip;
@@ -69,10 +84,6 @@ function placed(
   const apart = !plain && !item && own && before.trim() !== '' ? `\n\n` : '';
   const behind = !plain && words.includes('\n\n') && after.trim() !== '' ? '\n\n' : '';
   const lines = (apart + words + behind).split('\n');
-  const eol = lineBreak(text);
-  return (
-    lead +
-    lines.map((each, index) => (index > 0 && each.trim() ? indent + each : each)).join(eol) +
-    (behind ? indent : '')
-  );
+  const laid = lines.map((each, index) => (index > 0 && each.trim() ? indent + each : each)).join('\n');
+  return laid + (behind ? indent : '');
 }

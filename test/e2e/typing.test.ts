@@ -1,0 +1,62 @@
+import { poll } from '../../scripts/lib/poll.ts';
+import { Session, screenshot } from './session.ts';
+import type { Workbench } from './workbench.ts';
+
+const text = `study: emn-2024-1
+country: XA
+answers:
+  Q2:
+    answer: yes
+    narrative: |
+      The measures are:
+
+      - one
+  Q3a:
+    answer: yes
+    narrative: "So far one line."
+`;
+
+describe('typing and pasting', () => {
+  const session = new Session();
+  let vscode: Workbench;
+
+  before(async () => {
+    vscode = await session.start({ files: { 'a.emn.yaml': text } });
+    await vscode.open('a.emn.yaml');
+    await vscode.status('EMN 2/').waitFor();
+  });
+  after(() => session.stop());
+  afterEach(function () {
+    const path = screenshot(`typing-${this.currentTest?.title.replaceAll(/\W+/g, '-')}`);
+    return vscode.page.screenshot({ path });
+  });
+
+  /** Waits until the file on the disk has this text: it is saved after each change. */
+  const saved = (part: string) => poll(part, 20, async () => session.read('a.emn.yaml').toString().includes(part));
+
+  it('Enter goes on with a list, and behind an empty bullet ends it', async () => {
+    await vscode.goToEndOf(9);
+    await vscode.press('Enter');
+    await vscode.type('two');
+    await vscode.press('Enter');
+    await vscode.status('Ln 11, Col 9').waitFor();
+    await vscode.press('Enter');
+    await vscode.status('Ln 11, Col 7').waitFor();
+    await vscode.press('Enter');
+    await vscode.type('They go on.');
+    await saved('      - one\n      - two\n      \n      They go on.\n  Q3a:');
+  });
+
+  it('a clip that does not fit on one line puts the text below a |', async () => {
+    await vscode.goToLine(15, 33);
+    await vscode.copy({
+      html: '<p>There are <b>two</b> kinds:</p><ul><li>here</li><li>abroad</li></ul>',
+      text: 'There are two kinds:\n• here\n• abroad',
+    });
+    await vscode.press('Control+v');
+    await saved('    narrative: |\n      So far one line.There are **two** kinds:\n\n      - here\n      - abroad\n');
+    await vscode.press('Escape');
+    await vscode.press('Control+z');
+    await saved('    narrative: "So far one line."\n');
+  });
+});
