@@ -37,7 +37,7 @@ describe('the preview’s page, printed by a browser', () => {
   /** The page with its own script, as the panel makes it, showing a report. */
   async function show(report: Report): Promise<Page> {
     const address = (file: string): string => pathToFileURL(path.join(folder, file)).href;
-    const parts = { cspSource: 'file:', nonce: 'once', uri: 'file:///a.emn.yaml', locked: false };
+    const parts = { cspSource: 'file:', nonce: 'once', uri: 'file:///a.emn.yaml', language: 'en', locked: false };
     const html = shell({ ...parts, script: address('webview.js'), style: address('preview.css') });
     writeFileSync(path.join(folder, 'preview.html'), html);
     const page = await browser.newPage();

@@ -19,6 +19,13 @@ const help = (): string =>
     'Alt and arrow down, or arrow up, lead from paragraph to paragraph. Enter or a double click on a paragraph leads to its place in the text.',
   );
 
+/** What the page says once an answer has changed; it puts the question in. */
+function answered(): string {
+  const yes = t('Question {0} is now answered Yes.', '{0}');
+  const no = t('Question {0} is now answered No.', '{0}');
+  return `data-yes="${attribute(yes)}" data-no="${attribute(no)}"`;
+}
+
 /** The page that every report is shown in; the report itself comes by message. Nothing remote can be loaded. */
 export function shell({ cspSource, nonce, script, style, uri, language, locked }: ShellParts): string {
   const policy = [
@@ -43,7 +50,7 @@ export function shell({ cspSource, nonce, script, style, uri, language, locked }
 <p class="visually-hidden">${element(help())}</p>
 </header>
 <p id="note" role="status" lang="${attribute(language)}" hidden></p>
-<p id="said" role="status" lang="${attribute(language)}" class="visually-hidden"></p>
+<p id="said" role="status" lang="${attribute(language)}" class="visually-hidden" ${answered()}></p>
 <div id="page"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>

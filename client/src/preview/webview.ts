@@ -61,7 +61,7 @@ function announce({ at, value }: { at: string; value: 'yes' | 'no' }): boolean {
   const buttons = page.querySelectorAll<HTMLElement>(`[data-action="answer"][data-at="${CSS.escape(at)}"]`);
   const [other] = buttons;
   if (!other || buttons.length > 1 || other.dataset.value === value) return false;
-  said.textContent = `Question ${at.replace(/^Q/, '')} is now answered ${value === 'yes' ? 'Yes' : 'No'}.`;
+  said.textContent = said.dataset[value]?.replace('{0}', at.replace(/^Q/, '')) ?? '';
   if (document.activeElement === document.body) focus(other, false);
   return true;
 }
