@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol/node';
 import { Client } from './client.ts';
-import { client, head } from './support.ts';
+import { client, head, sample } from './support.ts';
 
 const text = `${head}  Q2:\n    narrative: Text.\n`;
 
@@ -15,6 +15,34 @@ describe('settings', () => {
       const [one, other] = [await server().open(text), await server().open(text)];
       await change({ emn: { severity: { 'missing-answer': 'error', 'missing-question': 'off' } } });
       for (const uri of [one, other]) assert.deepEqual(await severities(server(), uri), { 'missing-answer': 1 });
+    });
+
+    it('the last ones hold, however many came while the text was being checked', async () => {
+      const uri = await server().open(sample('lithuania-2024'));
+      for (let round = 0; round < 100; round++) {
+        const severity = round % 2 === 0 ? { 'missing-answer': 'off' } : { 'missing-answer': 'error', style: 'off' };
+        void change({ emn: { severity } });
+        await server().change(uri, [
+          { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '#' },
+        ]);
+      }
+      await server().change(uri, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
+      ]);
+      const found = await server().diagnostics(uri);
+      assert.deepEqual(
+        found.filter(({ code }) => code === 'missing-answer').map(({ severity }) => severity),
+        [1],
+      );
+      const versions = server().versions(uri);
+      assert.deepEqual(
+        versions,
+        versions.toSorted((a, b) => a - b),
+        'no findings of an older text come later',
+      );
+      assert.deepEqual(server().errors, []);
+      await server().close(uri);
+      await change({ emn: { severity: {} } });
     });
 
     it('values that mean nothing count as not given', async () => {
