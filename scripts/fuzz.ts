@@ -2,12 +2,12 @@
  * Random editing through the built server over stdio, until something is wrong or the time is over: `npm run fuzz`.
  * `--minutes N`: how long, 10 where left out. `--edits N`: until there have been so many. `--seed N --path P`: as once before.
  */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Client } from '../test/protocol/client.ts';
 import { type Count, carryOut, type Session, sessions } from '../test/protocol/fuzzing.ts';
 import { runChild } from './lib/children.ts';
 import { root } from './lib/install.mjs';
+import { resident } from './lib/memory.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: number): number =>
@@ -50,13 +50,3 @@ tell();
 await client.stop().catch(() => {});
 console.log(process.exitCode ? `Found something; seed ${seed}.` : 'Nothing found.');
 process.exit();
-
-/** Resident memory of a process in megabytes, where the system tells. */
-function resident(pid: number | undefined): number | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Math.round((Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024) / 1e6);
-  } catch {
-    return undefined;
-  }
-}

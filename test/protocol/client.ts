@@ -137,6 +137,11 @@ export class Client {
     });
   }
 
+  /** Forgets what was published, but for the last message: what a long run would pile up. */
+  forget(): void {
+    this.#published.splice(0, this.#published.length - 1);
+  }
+
   /** The versions of a document whose findings were published, in the order in which they came. */
   versions(uri: string): number[] {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version ?? 0);
