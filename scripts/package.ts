@@ -1,5 +1,5 @@
 /** Builds the product and packs it as a VSIX: `npm run package`. `--out FILE`: elsewhere than beside package.json. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -8,8 +8,9 @@ import { root } from './lib/install.mjs';
 
 /** What an analyst's VS Code needs; the command line and its pages are in the npm package. */
 const parts = [
-  ...['CHANGELOG.md', 'LICENSE', 'language-configuration.json', 'package.nls.json'],
-  ...['client/media', 'docs/rules', 'snippets', 'syntaxes'],
+  ...['CHANGELOG.md', 'LICENSE', 'language-configuration.json'],
+  ...readdirSync(root).filter((name) => /^package\.nls\..*json$/.test(name)),
+  ...['client/media', 'docs/rules', 'l10n', 'snippets', 'syntaxes'],
 ];
 
 const args = process.argv.slice(2);
@@ -52,12 +53,12 @@ function manifest(): object {
 
 /**
  * VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. Those in a
- * table are left out, for the sake of size.
+ * table and that of Word are left out, for the sake of size.
  */
 function readmeWithPictures(): string {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replace(/(?:^\|.*\n)+/gm, (table) => {
-    return table.includes('](docs/images/') ? '' : table;
-  });
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+    .replace(/(?:^\|.*\n)+/gm, (table) => (table.includes('](docs/images/') ? '' : table))
+    .replace(/^!\[[^\]]*\]\(docs\/images\/word\.webp\)\n\n/m, '');
   return readme.replace(/\]\((docs\/images\/[\w-]+\.(png|webp))\)/g, (_, file, type) => {
     return `](data:image/${type};base64,${readFileSync(path.join(root, file)).toString('base64')})`;
   });

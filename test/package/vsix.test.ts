@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -53,6 +53,24 @@ describe('the VSIX', () => {
       named.filter((file) => !files[`extension/${file}`]),
       [],
     );
+  });
+
+  it('has the pictures of its tour', () => {
+    const pages = Object.keys(files).filter((file) => /walkthrough-\w+\.md$/.test(file));
+    assert.equal(pages.length, manifest().contributes.walkthroughs[0].steps.length);
+    for (const page of pages) {
+      const pictures = [...strFromU8(files[page] as Uint8Array).matchAll(/!\[[^\]]{20,}\]\(([\w.-]+)\)/g)];
+      assert.ok(pictures.length > 0, page);
+      for (const [, picture = ''] of pictures)
+        assert.ok(files[path.posix.join(path.posix.dirname(page), picture)], picture);
+    }
+  });
+
+  it('speaks all the languages that the repository has', () => {
+    const names = readdirSync(root).filter((name) => /^package\.nls\..*json$/.test(name));
+    const texts = readdirSync(path.join(root, manifest().l10n)).map((name) => `l10n/${name}`);
+    assert.ok(names.length >= 4 && texts.length >= 4);
+    for (const name of [...names, ...texts]) assert.ok(files[`extension/${name}`], name);
   });
 
   it('has a description with pictures, a changelog, and the licences of what it contains', () => {
