@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { difference } from '../../client/src/preview/difference.ts';
 import type { ToPage } from '../../client/src/preview/messages.ts';
 import { shell } from '../../client/src/preview/shell.ts';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
@@ -19,7 +20,7 @@ const client = path.resolve(import.meta.dirname, '../../client');
 /** What VS Code gives to a page in a dark theme. */
 const dark = ':root { --vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #ccc; }';
 
-describe('the preview’s page, printed by a browser', () => {
+describe('the preview’s page, in a browser and printed by it', () => {
   let browser: Browser;
   let folder: string;
   before(async () => {
@@ -42,16 +43,56 @@ describe('the preview’s page, printed by a browser', () => {
     writeFileSync(path.join(folder, 'preview.html'), html);
     const page = await browser.newPage();
     await page.addInitScript(() => {
-      const api = { postMessage() {}, getState() {}, setState() {} };
-      Object.assign(globalThis, { acquireVsCodeApi: () => api });
+      const posted: unknown[] = [];
+      const api = { postMessage: (message: unknown) => posted.push(message), getState() {}, setState() {} };
+      Object.assign(globalThis, { posted, acquireVsCodeApi: () => api });
     });
     await page.goto(address('preview.html'));
     const { title, language } = report;
-    const update: ToPage = { type: 'update', title, language, html: renderHtml(report, { controls: true }) };
-    await page.evaluate((message) => window.postMessage(message, '*'), update);
+    const update: ToPage = { type: 'update', number: 1, title, language, html: renderHtml(report, { controls: true }) };
+    await send(page, update);
     await page.locator('.title-page').waitFor();
     return page;
   }
+
+  const send = (page: Page, message: ToPage): Promise<void> =>
+    page.evaluate((each) => window.postMessage(each, '*'), message);
+
+  it('changes a question alone, and then is what it would be as a whole', async () => {
+    const text = sampleText('invented-country-2024');
+    const report = reportOf(text);
+    const at = text.indexOf(' ', text.indexOf('narrative: |', text.indexOf('  Q7b:')) + 60);
+    const next = reportOf(`${text.slice(0, at)} Measured here.${text.slice(at)}`);
+    const [before, after] = [report, next].map((each) => renderHtml(each, { controls: true }));
+    const page = await show(report);
+    const { title, language } = next;
+    await page.evaluate(() => Object.assign(globalThis, { kept: [...document.querySelectorAll('#page *')] }));
+    const html = difference(before ?? '', after ?? '');
+    assert.ok(html.text.length < 40, html.text);
+    await send(page, { type: 'update', number: 2, title, language, html });
+    await page.getByText('Measured here.').waitFor();
+    const same = await page.evaluate((whole) => {
+      const template = document.createElement('template');
+      template.innerHTML = whole;
+      const shown = document.querySelector('main')?.isEqualNode(template.content.querySelector('main'));
+      const { kept } = globalThis as unknown as { kept: Element[] };
+      return [shown, kept.every(({ isConnected }) => isConnected)];
+    }, after ?? '');
+    assert.deepEqual(same, [true, true]);
+  });
+
+  it('asks for the whole report where an update got lost', async () => {
+    const report = reportOf(sampleText('invented-country-2024'));
+    const page = await show(report);
+    const { title, language } = report;
+    await send(page, { type: 'update', number: 3, title, language, html: { start: 3, end: 3, text: 'nonsense' } });
+    await page.waitForFunction(
+      () =>
+        (globalThis as unknown as { posted: { type: string }[] }).posted.filter(({ type }) => type === 'ready')
+          .length === 2,
+    );
+    assert.equal(await page.getByText('nonsense').count(), 0);
+  });
 
   it('has the report’s own title and the number on every page, and nothing to click', async () => {
     const report = reportOf(sampleText('lithuania-2024'));

@@ -1,8 +1,13 @@
+import type { Difference } from './difference.ts';
+
 /** What the preview's page and its panel say to each other. Lines are zero-based lines of the file, with a fraction. */
 export type ToPage =
   | {
       readonly type: 'update';
-      readonly html: string;
+      /** Counts the updates. */
+      readonly number: number;
+      /** The report, or what is different in it from the update before: a keystroke changes a word of a book. */
+      readonly html: string | Difference;
       readonly title: string;
       readonly language: string;
       /** The line to show at the top; without it the place on the page stays. */

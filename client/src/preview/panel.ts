@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { Disposable, env, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import { oneAtATime } from '../pace.ts';
 import type { Server } from '../server.ts';
+import { difference } from './difference.ts';
 import { answerSlot, writeAt } from './edit-source.ts';
 import { readMessage, type ToPage, type ToPanel } from './messages.ts';
 import { ScrollSync } from './scroll-sync.ts';
@@ -23,6 +24,9 @@ export class ReportPanel implements Disposable {
   #locked: boolean;
   /** The version of the contribution that the page shows; none where it shows nothing yet. */
   #shown: number | undefined;
+  /** What was sent last, while the page that got it is there. */
+  #sent: { readonly number: number; readonly html: string } | undefined;
+  #noted = '';
   /** What to bring into view once there is something to see. */
   #toReveal: number | string | undefined;
   /** Asks for the report and shows it; a change during the request leads to one more request. */
@@ -135,6 +139,8 @@ export class ReportPanel implements Disposable {
   #receive(message: ToPanel | undefined): void {
     if (message?.type === 'ready') {
       this.#shown = undefined;
+      this.#sent = undefined;
+      this.#noted = '';
       this.#tell();
       this.#refresh();
     } else if (message?.type === 'scrolled') this.#sync.pageScrolled(message.line);
@@ -161,14 +167,19 @@ export class ReportPanel implements Disposable {
     if (!page) return this.#note(page === undefined ? notRunning() : closed());
     const first = this.#shown === undefined;
     this.#shown = page.version;
-    const { html, title, language } = page;
-    this.#send({ type: 'update', html, title, language, line: first ? (this.#sync.line ?? 0) : undefined });
+    const { title, language } = page;
+    const [before, number] = [this.#sent?.html, (this.#sent?.number ?? 0) + 1];
+    const html = before === undefined ? page.html : difference(before, page.html);
+    this.#sent = { number, html: page.html };
+    this.#send({ type: 'update', number, html, title, language, line: first ? (this.#sync.line ?? 0) : undefined });
     if (this.#toReveal !== undefined) this.#send({ type: 'reveal', place: this.#toReveal });
     this.#toReveal = undefined;
     this.#note('');
   }
 
   #note(text: string): void {
+    if (text === this.#noted) return;
+    this.#noted = text;
     this.#send({ type: 'note', text });
   }
 

@@ -1,4 +1,5 @@
 /** The script of the preview's page: patches in what comes, and keeps page and text at the same place. */
+import { changed, changedArticle } from './difference.ts';
 import type { PageState, ToPage, ToPanel } from './messages.ts';
 import { patch } from './page/patch.ts';
 import { elementAt, scrollMap } from './page/places.ts';
@@ -18,6 +19,8 @@ const { uri = '', locked } = document.body.dataset;
 let state: PageState = { uri, locked: locked === 'true', ...vscode.getState() };
 /** The line to show once the report is there: where the reader was before a reload. */
 let pending = state.line;
+/** The report that is shown, and the number of its update. */
+let shown = { number: 0, html: '' };
 /** Where the page was put last by this script; a scroll to anywhere else is the reader's. */
 let settled = window.scrollY;
 /** The place is kept a moment later, for it takes measuring the page. */
@@ -36,20 +39,27 @@ const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { 
     note.textContent = text;
     note.hidden = text === '';
   },
-  update({ html, title, language, line }) {
+  update({ number, html, title, language, line }) {
+    const whole = typeof html === 'string';
+    // Something got lost: the panel is to begin anew.
+    if (!whole && number !== shown.number + 1) return vscode.postMessage({ type: 'ready' });
+    const before = shown.html;
+    shown = { number, html: whole ? html : changed(before, html) };
     document.title = title;
     document.documentElement.lang = language;
     document.documentElement.style.setProperty('--running-title', cssString(title));
-    show(html, pending ?? line);
+    show(whole ? undefined : changedArticle(before, shown.html, html), pending ?? line);
   },
   scroll: ({ line }) => scrollToLine(line),
   reveal: ({ place }) => reveal(place),
   zoom: ({ by }) => zoom(by === 0 ? 1 : (state.zoom ?? 1) * 1.1 ** by),
 };
 
-function show(html: string, line: number | undefined): void {
+/** Brings the page up to date. `article`: the only part of it that has changed. */
+function show(article: { id: string; html: string } | undefined, line: number | undefined): void {
   pending = undefined;
-  const moved = patch(page, html);
+  const part = article && document.getElementById(article.id);
+  const moved = part ? patch(page, part, article.html) : patch(page, page, `<div id="page">${shown.html}</div>`);
   if (line !== undefined) scrollToLine(line);
   else scrollTo(window.scrollY + moved);
   said.textContent = '';

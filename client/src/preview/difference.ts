@@ -1,0 +1,52 @@
+/** What has changed from one text to the next: all between the first `start` and the last `end` characters. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+  /** What stands between them now. */
+  readonly text: string;
+}
+
+/** In UTF-16 units; no character is divided. */
+export function difference(before: string, after: string): Difference {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  if (isHigh(after.charCodeAt(start - 1))) start--;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  if (isLow(after.charCodeAt(after.length - end))) end--;
+  return { start, end, text: after.slice(start, after.length - end) };
+}
+
+export function changed(before: string, { start, end, text }: Difference): string {
+  return before.slice(0, start) + text + before.slice(before.length - end);
+}
+
+const opening = '<article id="';
+const closing = '</article>';
+
+/**
+ * The question of a report in which everything that has changed stands, as it is now; undefined where something else has
+ * changed. Texts hold no tags of their own, and questions are not nested.
+ */
+export function changedArticle(
+  before: string,
+  after: string,
+  { start, end }: Difference,
+): { readonly id: string; readonly html: string } | undefined {
+  const open = after.lastIndexOf(opening, start - opening.length);
+  const quote = after.indexOf('"', open + opening.length);
+  if (open < 0 || quote < 0 || quote >= start) return undefined;
+  const close = after.indexOf(closing, open);
+  const closedBefore = before.indexOf(closing, open);
+  if (close < after.length - end || closedBefore < before.length - end) return undefined;
+  return { id: after.slice(open + opening.length, quote), html: after.slice(open, close + closing.length) };
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
