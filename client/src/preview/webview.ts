@@ -45,15 +45,22 @@ const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { 
     if (!whole && number !== shown.number + 1) return vscode.postMessage({ type: 'ready' });
     const before = shown.html;
     shown = { number, html: whole ? html : changed(before, html) };
-    document.title = title;
-    document.documentElement.lang = language;
-    document.documentElement.style.setProperty('--running-title', cssString(title));
+    name(title, language);
     show(whole ? undefined : changedArticle(before, shown.html, html), pending ?? line);
   },
   scroll: ({ line }) => scrollToLine(line),
   reveal: ({ place }) => reveal(place),
   zoom: ({ by }) => zoom(by === 0 ? 1 : (state.zoom ?? 1) * 1.1 ** by),
 };
+
+/** The title stands above every printed page too. Said only where it is new: the whole page is styled anew by it. */
+function name(title: string, language: string): void {
+  const { documentElement: root } = document;
+  if (document.title === title && root.lang === language) return;
+  document.title = title;
+  root.lang = language;
+  root.style.setProperty('--running-title', cssString(title));
+}
 
 /** Brings the page up to date. `article`: the only part of it that has changed. */
 function show(article: { id: string; html: string } | undefined, line: number | undefined): void {
