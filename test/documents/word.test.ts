@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeDocx } from '../../server/src/report/docx/index.ts';
 import { textOf } from '../report/assert-safe.ts';
 import { readAsHtml } from '../report/read-docx.ts';
-import { everythingIn, reportOf, type Sample, sampleText } from '../report/sample-report.ts';
+import { everythingIn, reportOf } from '../report/sample-report.ts';
+import { contributions } from './contributions.ts';
 import { hasOffice, printWithOffice } from './office.ts';
 
 /** Letters and digits alone: lines and words are divided in print, and footnotes have their numbers in between. */
@@ -16,9 +17,14 @@ async function pagesOf(docx: Uint8Array): Promise<string[]> {
 }
 
 describe('the Word document, opened and printed', () => {
-  for (const name of ['lithuania-2024', 'invented-country-2024'] satisfies Sample[]) {
-    it(`shows every answer of ${name}`, async () => {
-      const report = reportOf(sampleText(name));
+  for (const name of [
+    'the published contribution',
+    'the invented contribution',
+    'whatever a text can hold',
+    'pasted texts',
+  ]) {
+    it(`shows every answer: ${name}`, async () => {
+      const report = reportOf(contributions[name] ?? '');
       const pages = await pagesOf(await writeDocx(report));
       // A text that goes on overleaf has the footnotes, the footer and the header of the page in its midst.
       const whole = letters(pages.join(''));
@@ -28,13 +34,14 @@ describe('the Word document, opened and printed', () => {
         return !(whole.includes(wanted) || (whole.includes(start) && whole.includes(end)));
       });
       assert.deepEqual(lost, []);
-      const answers = report.sections.flatMap(({ questions }) => questions.flatMap(({ slots }) => slots));
+      const slots = report.sections.flatMap(({ questions }) => questions.flatMap((question) => question.slots));
+      const answers = [...slots, ...(report.unplaced?.answers ?? [])];
       for (const [word, shown] of [
         ['yes', /^Yes\.$/gm],
         ['no', /^No\.$/gm],
       ] as const) {
         const wanted = answers.filter(({ answer }) => answer === word).length;
-        if (pages.length > 1) assert.equal(pages.join('\n').match(shown)?.length, wanted, word);
+        if (pages.length > 1) assert.equal(pages.join('\n').match(shown)?.length ?? 0, wanted, word);
       }
     });
   }

@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
 
 function escapeInline(text: string): string {
   return onOneLine(text)
-    .replace(/&(?=#|[a-z])/gi, '&amp;')
+    .replace(/&(?=#?\w{1,32};)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[^ ]+/g, (word) =>
       /:\/\/|www\./i.test(word) ? word.replace(special, numbered) : word.replace(special, '\\$&'),
