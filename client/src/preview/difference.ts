@@ -27,7 +27,7 @@ export function changed(before: string, { start, end, text }: Difference): strin
   return before.slice(0, start) + text + before.slice(before.length - end);
 }
 
-const opening = '<article id="';
+const opening = '<article';
 const closing = '</article>';
 
 /**
@@ -40,12 +40,14 @@ export function changedArticle(
   { start, end }: Difference,
 ): { readonly id: string; readonly html: string } | undefined {
   const open = after.lastIndexOf(opening, start - opening.length);
-  const quote = after.indexOf('"', open + opening.length);
-  if (open < 0 || quote < 0 || quote >= start) return undefined;
+  // Its id is what it says first of itself.
+  const quote = after.indexOf('"', open);
+  const endQuote = after.indexOf('"', quote + 1);
+  if (open < 0 || endQuote < 0 || endQuote >= start) return undefined;
   const close = after.indexOf(closing, open);
   const closedBefore = before.indexOf(closing, open);
   if (close < after.length - end || closedBefore < before.length - end) return undefined;
-  return { id: after.slice(open + opening.length, quote), html: after.slice(open, close + closing.length) };
+  return { id: after.slice(quote + 1, endQuote), html: after.slice(open, close + closing.length) };
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
