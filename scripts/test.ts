@@ -8,6 +8,7 @@ interface Outcome {
   readonly level: Level;
   readonly passed: number;
   readonly failed: number;
+  readonly skipped?: number;
   readonly seconds: number;
   readonly reason?: string;
 }
@@ -40,7 +41,7 @@ async function carryOut(level: Level): Promise<Outcome> {
     const { passed = 0, failed = 0 } = tally ?? {};
     const empty = !tally || (level.counts && passed + failed === 0);
     if (empty) return { level, passed, failed: 1, seconds: seconds(), reason: 'no test was run' };
-    return { level, passed, failed, seconds: seconds() };
+    return { level, passed, failed, skipped: tally.skipped, seconds: seconds() };
   } catch (error) {
     console.log(error);
     return { level, passed: 0, failed: 1, seconds: seconds(), reason: 'could not be carried out' };
@@ -53,10 +54,10 @@ function skipped(level: Level, needed: Level): Outcome {
 
 function summarise(all: Outcome[]): void {
   console.log('\n── summary');
-  for (const { level, passed, failed, seconds, reason } of all) {
+  for (const { level, passed, failed, skipped, seconds, reason } of all) {
     const counted =
       level.counts && !reason
-        ? `${passed} passed, ${failed} failed`
+        ? `${passed} passed, ${failed} failed${skipped ? `, ${skipped} NOT RUN (see above)` : ''}`
         : (reason ?? (failed ? `${failed} of its steps failed` : 'fine'));
     console.log(`${failed ? '✘' : '✔'} ${level.name.padEnd(10)} ${counted.padEnd(26)} ${seconds.toFixed(1)} s`);
   }

@@ -8,6 +8,8 @@ export interface Tally {
   readonly window?: WindowKind;
   readonly passed: number;
   readonly failed: number;
+  /** Tests that could not be run here, for want of a program. */
+  readonly skipped?: number;
   readonly lines: readonly string[];
 }
 

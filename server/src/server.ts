@@ -54,6 +54,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, () => void>();
   const settings = new DocumentSettings(connection);
   let asksForSettings = false;
+  /** True where the client tells on request that settings have changed; others would complain of the request. */
+  let tellsOfSettings = false;
   let knowsFolders = false;
   let traits: ClientTraits = { snippets: false, commands: [] };
   /** True where the client reads files for the server. */
@@ -138,6 +140,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (typeof options.docx === 'string') docx = options.docx;
     if (options.settings) settings.share(options.settings);
     asksForSettings = capabilities.workspace?.configuration === true;
+    tellsOfSettings = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     knowsFolders = capabilities.workspace?.workspaceFolders === true;
     traits = {
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
@@ -182,7 +185,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     if (knowsFolders) connection.workspace.onDidChangeWorkspaceFolders(() => files.foldersChanged());
     if (!asksForSettings) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'emn' }).catch(() => {});
+    if (tellsOfSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'emn' }).catch(() => {});
     void fetchSettings();
   });
   connection.onDidChangeConfiguration(({ settings: changed }) => {

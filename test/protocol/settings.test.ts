@@ -180,6 +180,28 @@ describe('settings', () => {
     assert.deepEqual(editor.errors, []);
     assert.equal(await editor.stop(), 0);
   });
+
+  it('are asked for, and nothing is registered, where the editor registers nothing (Emacs 28)', async () => {
+    const editor = new Client();
+    let registered = 0;
+    editor.connection.onRequest('client/registerCapability', () => {
+      registered++;
+      return null;
+    });
+    editor.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(() => ({ severity: { 'missing-answer': 'error' } })),
+    );
+    await editor.initialize({}, { workspace: { configuration: true, didChangeConfiguration: {} } });
+    const uri = await editor.open(text);
+    const { diagnostics } = await editor.published(
+      (params) =>
+        params.uri === uri &&
+        params.diagnostics.some(({ code, severity }) => code === 'missing-answer' && severity === 1),
+    );
+    assert.ok(diagnostics.length > 0);
+    assert.equal(registered, 0);
+    assert.equal(await editor.stop(), 0);
+  });
 });
 
 const dynamic = { dynamicRegistration: true };
