@@ -12,7 +12,9 @@ import type { Row } from './table.ts';
 
 /** Nothing where there is no browser to show a workbench. */
 export async function previewRows({ name, text, places }: Sample, letters = 80): Promise<Row[]> {
-  const browser = await launchBrowser().catch((error: Error) => console.log(`Not measured: ${error.message}`));
+  const browser = await launchBrowser().catch((error: Error) =>
+    console.log(`Left out, for no browser can be started: ${error.message}`),
+  );
   if (!browser) return [];
   await browser.close();
   const place = places[Math.floor(places.length / 2)] ?? 0;
