@@ -97,6 +97,7 @@ describe('reading the report preview', () => {
 
   it('says what was answered, and leaves the keyboard and the page where they are', async () => {
     await vscode.open('start.emn.yaml');
+    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
     await preview.open('No summary yet.');
     const focused = () => preview.html.evaluate((html) => html.ownerDocument.activeElement?.getAttribute('aria-label'));
     const said = preview.part('said');
