@@ -9,10 +9,11 @@ export interface Tally {
   lines: string[];
 }
 
-/** Loads the tests, now that `describe` and `it` are there, and runs them. */
-export async function runAll(mocha: Pick<Mocha, 'run'>): Promise<Tally> {
+/** Loads the tests, now that `describe` and `it` are there, and runs them. `onlyHere`: tests of one kind of host. */
+export async function runAll(mocha: Pick<Mocha, 'run'>, onlyHere?: () => Promise<unknown>): Promise<Tally> {
   const window = windowKind();
   await suites[window]();
+  if (window === 'folder') await onlyHere?.();
   const tally: Tally = { window, passed: 0, failed: 0, lines: [] };
   await new Promise<void>((resolve) => {
     mocha

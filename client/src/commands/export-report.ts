@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { ProgressLocation, type QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { FileSystemError, ProgressLocation, type QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
 import { folderFor } from '../folders.ts';
 import { activeContribution, isContribution } from '../language.ts';
@@ -8,6 +8,7 @@ import type { Server } from '../server.ts';
 import { bytesOf, exists, writeWhole } from '../write-whole.ts';
 import { offerFile } from './exported-file.ts';
 import { noContribution, serverMissing } from './messages.ts';
+import { saveFailure } from './save-failure.ts';
 
 /** What is asked for where the call does not say it. */
 export interface ExportChoice {
@@ -30,22 +31,23 @@ export function exportReport(server: Server, panels: ReportPanels) {
     if (!source || !(await isOpen(source))) return tell(noContribution);
     const chosen = isChoice(choice) ? choice : await pickFormat();
     if (!chosen) return undefined;
+    let target = chosen.target;
     try {
       const exported = await withProgress(t('Making the report …'), () =>
         server.exportReport(source, chosen.format, chosen.comments ?? false),
       );
       if (!exported) return tell(serverMissing);
-      const target = chosen.target ?? (await askWhere(source, exported.fileName, chosen.format));
-      if (!target) return undefined;
-      // The dialog has asked already whether a file may be replaced.
-      const mayReplace = !chosen.target || chosen.overwrite;
-      if (!mayReplace && (await exists(target)))
-        return tell(t('{0} exists already and was not replaced.', nameOf(target)));
-      await withProgress(t('Saving the report …'), () => writeWhole(target, bytesOf(exported, chosen.format)));
-      void offerFile(target, chosen.format);
-      return target;
+      const place = target ?? (await askWhere(source, exported.fileName, chosen.format));
+      if (!place) return undefined;
+      // The dialog has asked whether the file that is there now may be replaced, not one that comes while we write.
+      const replace = target ? chosen.overwrite === true : await exists(place);
+      target = place;
+      if (!replace && (await exists(place))) throw FileSystemError.FileExists(place);
+      await withProgress(t('Saving the report …'), () => writeWhole(place, bytesOf(exported, chosen.format), replace));
+      void offerFile(place, chosen.format);
+      return place;
     } catch (error) {
-      return tell(t('The report could not be saved. {0}', error instanceof Error ? error.message : '').trim());
+      return tell(saveFailure(error, target ? nameOf(target) : ''));
     }
   };
 }
