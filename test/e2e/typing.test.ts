@@ -21,7 +21,10 @@ describe('typing and pasting', () => {
   let vscode: Workbench;
 
   before(async () => {
-    vscode = await session.start({ files: { 'a.emn.yaml': text } });
+    vscode = await session.start({
+      files: { 'a.emn.yaml': text },
+      settings: { '[emn-contribution]': { 'editor.formatOnType': true } },
+    });
     await vscode.open('a.emn.yaml');
     await vscode.status('EMN 2/').waitFor();
   });

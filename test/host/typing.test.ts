@@ -1,5 +1,5 @@
-import { commands, Selection, type TextEditor } from 'vscode';
-import { closeAll, findingsWhen, head, openText, until } from './editor.ts';
+import { commands, Selection, type TextEdit, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
+import { closeAll, head, openText, until } from './editor.ts';
 
 /** Opens a text in which `│` marks the cursor. */
 async function at(marked: string): Promise<TextEditor> {
@@ -80,28 +80,36 @@ describe('typing', () => {
     });
   }
 
-  for (const [what, before, after, then] of [
-    [
-      'Enter behind an empty bullet ends the list',
-      '  Q2:\n    narrative: |\n      - one\n      - │',
-      '  Q2:\n    narrative: |\n      - one\n      ',
-      '  Q2:\n    narrative: |\n      - one\n      x',
-    ],
-    [
-      'Enter in a long numbered list counts on',
-      '  Q2:\n    narrative: |\n      13. one│',
-      '  Q2:\n    narrative: |\n      13. one\n      14. ',
-      '  Q2:\n    narrative: |\n      13. one\n      14. x',
-    ],
-  ] as const) {
-    it(what, async () => {
-      const { document } = await at(before);
-      await findingsWhen(document, 'the text is read', (all) => all.length > 0);
-      await commands.executeCommand('type', { text: '\n' });
-      const text = () => document.getText();
-      await until('what Enter brings with it', () => text() === head + after, text);
-      await commands.executeCommand('type', { text: 'x' });
-      await until('what is typed behind it', () => text() === head + then, text);
+  it('Enter in a long numbered list counts on', async () => {
+    const { document } = await at('  Q2:\n    narrative: |\n      13. one│');
+    await commands.executeCommand('type', { text: '\n' });
+    await until(
+      'the next number',
+      () => document.getText().endsWith('      13. one\n      14. '),
+      () => document.getText(),
+    );
+  });
+
+  it('Enter behind an empty bullet ends the list, where formatting while typing is on', async () => {
+    const { document, selection } = await at('  Q2:\n    narrative: |\n      - one\n      - \n      │');
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await until('the edit', async () => {
+      const all = await commands.executeCommand<TextEdit[] | undefined>(
+        'vscode.executeFormatOnTypeProvider',
+        document.uri,
+        selection.active,
+        '\n',
+        options,
+      );
+      return all && all.length > 0 && all;
     });
-  }
+    const edit = new WorkspaceEdit();
+    edit.set(document.uri, edits);
+    await workspace.applyEdit(edit);
+    await until(
+      'the list ends',
+      () => document.getText().endsWith('      - one\n      '),
+      () => document.getText(),
+    );
+  });
 });
