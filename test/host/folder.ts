@@ -5,6 +5,7 @@ import './reading-help.test.ts';
 import './language.test.ts';
 import './commands.test.ts';
 import './export.test.ts';
+import './disk-faults.test.ts';
 import './preview.test.ts';
 import './broken-input.test.ts';
 import './answers.test.ts';

@@ -1,5 +1,5 @@
 import { commands, FileSystemError, type Uri, workspace } from 'vscode';
-import { check, closeAll, codeOf, equal, findingsWhen, head, openSample, openText } from '../editor.ts';
+import { check, closeAll, codeOf, equal, findingsWhen, head, openSample, openText } from './editor.ts';
 import { FailingDisk } from './failing-disk.ts';
 
 describe('an export to a disk that fails', () => {

@@ -1,5 +1,5 @@
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
-import { MemoryFiles } from '../memory-files.ts';
+import { MemoryFiles } from './memory-files.ts';
 
 /** A disk, of the scheme `emn-disk`, that can be told to fail. */
 export class FailingDisk extends MemoryFiles {
