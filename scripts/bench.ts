@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serverFlags } from '../client/src/server-flags.ts';
 import { loadShippedStudies } from '../test/support/studies.ts';
 import { analysisTimes } from './bench/core.ts';
 import { grown } from './bench/documents.ts';
@@ -43,7 +44,7 @@ const schema = path.join(scratch, 'schema.json');
 writeFileSync(schema, JSON.stringify(schemaOf(study)));
 const ours: Contestant = {
   name: 'emn-language-server',
-  args: [path.join(root, 'dist/server/node.cjs'), '--stdio'],
+  args: [...serverFlags, path.join(root, 'dist/server/node.cjs'), '--stdio'],
   languageId: 'emn-contribution',
   settings: () => undefined,
 };

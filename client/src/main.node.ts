@@ -3,11 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName } from './client-options.ts';
 import { createExtension } from './extension.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** Entry for desktop VS Code and remote hosts: the server is a process of its own. */
 export const { activate, deactivate } = createExtension((context: ExtensionContext, options) => {
   const module = context.asAbsolutePath('dist/server/node.cjs');
   const server = { module, transport: TransportKind.ipc };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  return new LanguageClient(clientId, clientName, { run: server, debug }, options);
+  const run = { ...server, options: { execArgv: [...serverFlags] } };
+  const debug = { ...server, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6019'] } };
+  return new LanguageClient(clientId, clientName, { run, debug }, options);
 });
