@@ -45,6 +45,12 @@ describe('typing', () => {
       '  Q2:\n    narrative: |\n      2. two\n      3. x',
     ],
     [
+      'Enter in a long numbered list counts on',
+      '  Q2:\n    narrative: |\n      13. one│',
+      ['\n', 'x'],
+      '  Q2:\n    narrative: |\n      13. one\n      14. x',
+    ],
+    [
       'Enter behind the author of a comment stays in it',
       '  Q2:\n    comments:\n      - by: Ada│',
       ['\n', 'x'],
@@ -79,16 +85,6 @@ describe('typing', () => {
       );
     });
   }
-
-  it('Enter in a long numbered list counts on', async () => {
-    const { document } = await at('  Q2:\n    narrative: |\n      13. one│');
-    await commands.executeCommand('type', { text: '\n' });
-    await until(
-      'the next number',
-      () => document.getText().endsWith('      13. one\n      14. '),
-      () => document.getText(),
-    );
-  });
 
   it('Enter behind an empty bullet ends the list, where formatting while typing is on', async () => {
     const { document, selection } = await at('  Q2:\n    narrative: |\n      - one\n      - \n      │');
