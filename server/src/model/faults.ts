@@ -10,6 +10,8 @@ export type ShapeFault =
       readonly key: string;
       readonly place: Place;
       readonly meant?: string;
+      /** The name that the key begins with: `narrative The reason: …`, where the first colon is one of the text. */
+      readonly inFront?: string;
     }
   | {
       readonly code: 'duplicate-key';

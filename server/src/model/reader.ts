@@ -79,8 +79,10 @@ export function createReader(faults: ShapeFault[]): Reader {
         if (keyFormat(place, key)) continue;
         const free = format[place].map(({ name }) => name).filter((name) => !known.has(name));
         const meant = closest(key, free);
-        faults.push({ code: 'unknown-key', span: entry.key.span, entry: entry.span, key, place, meant });
-        if (meant) known.set(meant, entry);
+        const inFront = free.find((name) => key.startsWith(`${name} `));
+        faults.push({ code: 'unknown-key', span: entry.key.span, entry: entry.span, key, place, meant, inFront });
+        const name = meant ?? inFront;
+        if (name) known.set(name, entry);
       }
     }
     const at = owner?.span ?? { start: 0, end: 0 };

@@ -16,7 +16,7 @@ export const unknownKey: Rule = {
     const indent = indentBelowAnswers(analysis);
     for (const fault of faults) {
       if (fault.code !== 'unknown-key') continue;
-      const { span, key, place, meant } = fault;
+      const { span, key, place, meant, inFront } = fault;
       if (meant) {
         const fix = { title: fill(words.fix, { meant }), changes: [{ span, newText: meant }] };
         report({ span, message: fill(words.meant, { key, meant }), fixes: [fix] });
@@ -26,6 +26,8 @@ export const unknownKey: Rule = {
           message: fill(words.question, { key }),
           fixes: indent ? [{ title: words.fixIndent, changes: indent }] : [],
         });
+      } else if (inFront) {
+        report({ span, message: fill(words.noColon, { name: inFront }) });
       } else {
         const known = enumerate(format[place].map(({ name }) => name));
         report({ span, message: fill(words.message, { key, known }) });

@@ -41,7 +41,7 @@ function messageOf({ key, expected, node }: WrongType): string {
     }
     case 'keys': {
       const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
-      const value = yesOrNo(beside);
+      const value = answerBeside(beside);
       if (value) return fill(words.answerBeside, { key, value });
       if (isSentence(beside)) return fill(words.textBeside, { key });
       const known = enumerate(format[expected.place].map(({ name }) => name));
@@ -68,7 +68,7 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     return [{ title: words.fixList, changes: [{ span, newText: `[${node.value}]` }] }];
   }
   if (expected.type === 'keys' && expected.place === 'answer') {
-    const value = yesOrNo(node.value);
+    const value = answerBeside(node.value);
     const start = text.lastIndexOf(key, span.start);
     const indent = `${indentAt(text, start)}  `;
     const before = text.slice(start, span.start);
@@ -81,6 +81,11 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     return [{ title: fill(words.fixAnswer, { value }), changes }];
   }
   return [];
+}
+
+/** `no` or `answer no`, right beside a question. */
+function answerBeside(written: string): 'yes' | 'no' | undefined {
+  return yesOrNo(written.replace(/^answer[\s:=]+/i, ''));
 }
 
 /** A single word may be a key that is half typed. */

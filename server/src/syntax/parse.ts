@@ -4,6 +4,7 @@ import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
+import { missingColons } from './repairs/missing-colons.ts';
 import type { Repair, Trouble } from './repairs/repair.ts';
 import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
@@ -56,7 +57,7 @@ function readWithRepairs(text: string): SyntaxTree {
   let document = parse(mended);
   for (let spent = 0; spent < mostEffort; ) {
     const troubles = troublesIn(document, mended);
-    const repairs = troubles.length > 0 ? repairsOf(troubles) : lostTexts(document, mended);
+    const repairs = troubles.length > 0 ? repairsOf(troubles) : readButMistaken(document, mended);
     if (!apply(repairs)) break;
     spent += effort(document, mended);
     document = parse(mended);
@@ -101,6 +102,12 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
     reach = lineAt(trouble.text, Math.max(trouble.offset, repair.span.end, repair.changes.at(-1)?.span.end ?? 0)).end;
   }
   return repairs;
+}
+
+/** What the parser reads without an error, but not as it was meant; names without their colons first. */
+function readButMistaken(document: Document.Parsed, text: string): Repair[] {
+  const colons = missingColons(document, text);
+  return colons.length > 0 ? colons : lostTexts(document, text);
 }
 
 /** Roughly how long it took to read `text`, where one entry or one error counts one. */

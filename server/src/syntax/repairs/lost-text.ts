@@ -3,7 +3,7 @@ import { foldedText } from './folded-text.ts';
 import { hashRepair, lostBehindHash } from './hash-in-text.ts';
 import type { Repair } from './repair.ts';
 
-/** What the parser reads without an error, but not as it was meant: texts that lose their end or their line breaks. */
+/** Texts that lose their end or their line breaks, without an error of the parser. */
 export function lostTexts(document: Document.Parsed, text: string): Repair[] {
   const repairs: Repair[] = [];
   const visit = (node: unknown): void => {

@@ -33,12 +33,13 @@ function colonAfter(word: string, start: number): Repair {
 }
 
 const wordAndValue = /^\s*(\p{L}{3,20})[ \t]+(?:yes|no|true|false|draft|final|todo|reviewed|agreed|[|>]|\[.*\])\s*$/iu;
+const nameOfText = /^\s*(narrative|summary)[ \t]+\S/;
 
-/** `answer no`: what follows the word is a value, so that a colon is what was forgotten. */
+/** `answer no`, `narrative There is …`: a value follows the word, so that a colon is what was forgotten. */
 export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code)) return undefined;
   const line = lineAt(text, offset);
-  const word = wordAndValue.exec(line.text)?.[1];
+  const word = (wordAndValue.exec(line.text) ?? nameOfText.exec(line.text))?.[1];
   if (!word || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
   return colonAfter(word, start);
