@@ -10,7 +10,7 @@ export type ToPage =
       readonly html: string | Difference;
       readonly title: string;
       readonly language: string;
-      /** The line to show at the top; without it the place on the page stays. */
+      /** The line at the top of the text, given with the first report of a contribution: the page begins there. */
       readonly line?: number;
     }
   /** Which contribution is shown, and whether it stays. */

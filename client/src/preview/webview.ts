@@ -17,8 +17,8 @@ const note = elementOf('note');
 const said = elementOf('said');
 const { uri = '', locked } = document.body.dataset;
 let state: PageState = { uri, locked: locked === 'true', ...vscode.getState() };
-/** The line to show once the report is there: where the reader was before a reload. */
-let pending = state.line;
+/** Where to begin once the report is there: where the reader was before a reload, or where the text is. Only once. */
+let start: number | 'text' | undefined = state.line ?? 'text';
 /** The report that is shown, and the number of its update. */
 let shown = { number: 0, html: '' };
 /** Where the page was put last by this script; a scroll to anywhere else is the reader's. */
@@ -32,7 +32,7 @@ let answered: Extract<ToPanel, { type: 'answer' }> | undefined;
 const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { type: Type }>) => void } = {
   about(message) {
     // Another contribution starts where its text is.
-    if (message.uri !== state.uri) pending = undefined;
+    if (message.uri !== state.uri) start = 'text';
     remember({ uri: message.uri, locked: message.locked });
   },
   note({ text }) {
@@ -46,7 +46,7 @@ const receive: { readonly [Type in ToPage['type']]: (message: Extract<ToPage, { 
     const before = shown.html;
     shown = { number, html: whole ? html : changed(before, html) };
     name(title, language);
-    show(whole ? undefined : changedArticle(before, shown.html, html), pending ?? line);
+    show(whole ? undefined : changedArticle(before, shown.html, html), start === 'text' ? line : start);
   },
   scroll: ({ line }) => scrollToLine(line),
   reveal: ({ place }) => reveal(place),
@@ -64,7 +64,7 @@ function name(title: string, language: string): void {
 
 /** Brings the page up to date. `article`: the only part of it that has changed. */
 function show(article: { id: string; html: string } | undefined, line: number | undefined): void {
-  pending = undefined;
+  start = undefined;
   const part = article && document.getElementById(article.id);
   const moved = part ? patch(page, part, article.html) : patch(page, page, `<div id="page">${shown.html}</div>`);
   if (line !== undefined) scrollToLine(line);
