@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { writeAt } from '../preview/edit-source.ts';
+import { writeAt } from '../edit-source.ts';
 import type { Server } from '../server.ts';
 import { slotTarget } from './slot-target.ts';
 

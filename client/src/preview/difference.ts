@@ -30,15 +30,17 @@ export function changed(before: string, { start, end, text }: Difference): strin
 const opening = '<article';
 const closing = '</article>';
 
+/** A question in the page of a report. */
+export interface Article {
+  readonly id: string;
+  readonly html: string;
+}
+
 /**
- * The question of a report in which everything that has changed stands, as it is now; undefined where something else has
- * changed. Texts hold no tags of their own, and questions are not nested.
+ * The article in which everything that has changed stands, as it is now; undefined where something else has changed.
+ * Texts hold no tags of their own, and articles are not nested.
  */
-export function changedArticle(
-  before: string,
-  after: string,
-  { start, end }: Difference,
-): { readonly id: string; readonly html: string } | undefined {
+export function changedArticle(before: string, after: string, { start, end }: Difference): Article | undefined {
   const open = after.lastIndexOf(opening, start - opening.length);
   // Its id is what it says first of itself.
   const quote = after.indexOf('"', open);

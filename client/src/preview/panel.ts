@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import { Disposable, env, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
+import { answerSlot, writeAt } from '../edit-source.ts';
 import { oneAtATime } from '../pace.ts';
 import type { Server } from '../server.ts';
+import { showSource, startOfLine } from '../show-source.ts';
 import { difference } from './difference.ts';
-import { answerSlot, writeAt } from './edit-source.ts';
 import { readMessage, type ToPage, type ToPanel } from './messages.ts';
 import { ScrollSync } from './scroll-sync.ts';
 import { createNonce, shell } from './shell.ts';
-import { showSource, startOfLine } from './show-source.ts';
 import { titleFor } from './title.ts';
 
 const notRunning = () => t('The report cannot be shown now: the EMN checks are not running.');

@@ -1,5 +1,5 @@
 /** The script of the preview's page: patches in what comes, and keeps page and text at the same place. */
-import { changed, changedArticle } from './difference.ts';
+import { type Article, changed, changedArticle } from './difference.ts';
 import type { PageState, ToPage, ToPanel } from './messages.ts';
 import { patch } from './page/patch.ts';
 import { elementAt, scrollMap } from './page/places.ts';
@@ -62,11 +62,13 @@ function name(title: string, language: string): void {
   root.style.setProperty('--running-title', cssString(title));
 }
 
-/** Brings the page up to date. `article`: the only part of it that has changed. */
-function show(article: { id: string; html: string } | undefined, line: number | undefined): void {
+/** Brings the page up to date. `article`: the only one that has changed; without it, anything may have. */
+function show(article: Article | undefined, line: number | undefined): void {
   start = undefined;
-  const part = article && document.getElementById(article.id);
-  const moved = part ? patch(page, part, article.html) : patch(page, page, `<div id="page">${shown.html}</div>`);
+  const shownArticle = article && document.getElementById(article.id);
+  const moved = shownArticle
+    ? patch(page, shownArticle, article.html)
+    : patch(page, page, `<div id="page">${shown.html}</div>`);
   if (line !== undefined) scrollToLine(line);
   else scrollTo(window.scrollY + moved);
   said.textContent = '';

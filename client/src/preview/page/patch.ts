@@ -2,7 +2,7 @@ import morphdom from 'morphdom';
 import { elementAtTop } from './places.ts';
 
 /**
- * Makes `part`, the page or an element in it, what `html` says. Changes only what differs, so that nothing flickers, the
+ * Makes `part`, the page or an article in it, what `html` says. Changes only what differs, so that nothing flickers, the
  * focus stays, and what the reader is looking at stays where it is on the screen: the distance that it was moved by
  * changes above is returned.
  */

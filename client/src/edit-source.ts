@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { Range, type Uri, type ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
-import { changeAnswer } from '../commands/edit-answer.ts';
-import { serverMissing } from '../commands/messages.ts';
-import { readOnly } from '../read-only.ts';
-import type { Server } from '../server.ts';
+import { changeAnswer } from './commands/edit-answer.ts';
+import { serverMissing } from './commands/messages.ts';
+import { readOnly } from './read-only.ts';
+import type { Server } from './server.ts';
 import { showSource } from './show-source.ts';
 
 const changed = () => t('The text changed meanwhile, so nothing was written. Please try again.');
