@@ -97,6 +97,8 @@ describe('the preview’s page, in a browser and printed by it', () => {
   it('has the report’s own title and the number on every page, and nothing to click', async () => {
     const report = reportOf(sampleText('lithuania-2024'));
     const page = await show(report);
+    const controls = ['Edit', 'Change to', 'Write it'];
+    for (const word of controls) assert.ok(await page.getByText(word).count(), word);
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
     assert.equal(pdf.title, report.title);
     const count = pdf.pages.length;
@@ -108,7 +110,7 @@ describe('the preview’s page, in a browser and printed by it', () => {
       assert.equal(below.join(''), index === 0 ? '' : `${index + 1} / ${count}`, `page ${index + 1}`);
     }
     const printed = letters(pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''));
-    for (const word of ['Edit', 'Change to', 'Write it']) assert.ok(!printed.includes(letters(word)), word);
+    for (const word of controls) assert.ok(!printed.includes(letters(word)), word);
     const titles = report.sections.map(({ number, title }) => `${number} ${title}`);
     const marks = pdf.bookmarks.map(({ title }) => title);
     assert.deepEqual(

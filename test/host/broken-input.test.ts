@@ -1,4 +1,4 @@
-import { closeAll, codeOf, findingsWhen, head, openText, setText } from './editor.ts';
+import { closeAll, findingsWhen, has, head, openText, setText } from './editor.ts';
 
 describe('broken input', () => {
   afterEach(closeAll);
@@ -14,9 +14,7 @@ describe('broken input', () => {
       const { document } = await openText(text);
       if (text) await findingsWhen(document, 'a finding', (all) => all.length > 0);
       await setText(document, `${head}  Q2:\n    narrative: Text that has no yes or no.\n`);
-      await findingsWhen(document, 'the finding of the mended text', (all) =>
-        all.some((f) => codeOf(f) === 'missing-answer'),
-      );
+      await findingsWhen(document, 'the finding of the mended text', has('missing-answer'));
     });
   }
 });

@@ -1,5 +1,5 @@
-import { commands, FileSystemError, type Uri, workspace } from 'vscode';
-import { check, closeAll, codeOf, equal, findingsWhen, head, openSample, openText } from './editor.ts';
+import { commands, FileSystemError, Uri, workspace } from 'vscode';
+import { check, closeAll, codeOf, equal, findingsWhen, folder, has, head, openSample, openText } from './editor.ts';
 import { FailingDisk } from './failing-disk.ts';
 
 describe('an export to a disk that fails', () => {
@@ -85,14 +85,10 @@ describe('an export to a disk that fails', () => {
 describe('a file that somebody else writes', () => {
   afterEach(closeAll);
 
-  it('is checked as it stands on the disk, unless it has been changed here', async () => {
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    check(folder, 'no folder is open');
-    const file = folder.with({ path: `${folder.path}/shared-${Math.random().toString(36).slice(2)}.emn.yaml` });
+  it('is checked as it stands on the disk', async () => {
+    const file = Uri.joinPath(folder(), `shared-${Math.random().toString(36).slice(2)}.emn.yaml`);
     const save = (answer: string) =>
       workspace.fs.writeFile(file, new TextEncoder().encode(`${head}  Q2:${answer}\n    narrative: Text.\n`));
-    const has = (code: string) => (found: Parameters<typeof codeOf>[0][]) =>
-      found.some((each) => codeOf(each) === code);
     await save('');
     try {
       const document = await workspace.openTextDocument(file);

@@ -18,11 +18,43 @@ export const languageId = 'emn-contribution';
 /** The smallest text with a study, so that questions, terms and names are known. */
 export const head = 'study: emn-2024-1\ncountry: LT\nstatus: draft\nsummary: Short.\nanswers:\n';
 
+/** The folder that the window has open. */
+export function folder(): Uri {
+  const [first] = workspace.workspaceFolders ?? [];
+  check(first, 'no folder is open');
+  return first.uri;
+}
+
 /** Opens one of the sample contributions. */
 export async function openSample(name: string): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('No folder is open.');
-  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)));
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder(), name)));
+}
+
+/** Opens a copy of a sample by the command that asks which one, as soon as its text is there. */
+export function openSampleCopy(): Promise<TextDocument> {
+  return chosen('emn.openSample', (document) => document.isUntitled);
+}
+
+/** Runs a command that opens a contribution once something is chosen from a list, and chooses the first. */
+export async function chosen(command: string, isIt: (document: TextDocument) => boolean): Promise<TextDocument> {
+  const done = commands.executeCommand(command);
+  const document = await until('the contribution is open', async () => {
+    await commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const active = window.activeTextEditor?.document;
+    return active && isIt(active) && active.getText().includes('answers:') && active;
+  });
+  await done;
+  return document;
+}
+
+/** Has the active text checked as a contribution, whatever its name. */
+export async function checkAsContribution(): Promise<TextDocument> {
+  await commands.executeCommand('emn.checkAsContribution');
+  return until('it is a contribution', () => {
+    const active = window.activeTextEditor?.document;
+    return active?.languageId === languageId && active;
+  });
 }
 
 /** Opens a text as a contribution that has not been saved, under a name that no other one had. */
@@ -61,6 +93,12 @@ export function findings(document: TextDocument): Diagnostic[] {
 export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
+
+/** True where `code` is among the findings. */
+export const has =
+  (code: string) =>
+  (all: readonly Diagnostic[]): boolean =>
+    all.some((each) => codeOf(each) === code);
 
 /** The findings of a document once they fulfil `condition`. */
 export function findingsWhen(

@@ -1,11 +1,9 @@
 import { commands, Uri, workspace } from 'vscode';
-import { check, closeAll, equal, head, openSample, openText } from './editor.ts';
+import { check, closeAll, equal, folder, head, openSample, openText } from './editor.ts';
 
 /** A place in the workspace under which nothing is stored yet. */
 function free(ending: string): Uri {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  check(folder, 'no folder is open');
-  return Uri.joinPath(folder, `export-${Math.random().toString(36).slice(2)}.${ending}`);
+  return Uri.joinPath(folder(), `export-${Math.random().toString(36).slice(2)}.${ending}`);
 }
 
 async function exported(source: Uri, format: string, target: Uri, more: object = {}): Promise<Uri | undefined> {
@@ -33,17 +31,19 @@ describe('the export', () => {
       const text = new TextDecoder('latin1').decode(bytes.slice(0, opening.length));
       equal(text, opening, 'how the file begins');
       check(bytes.length > 20_000, `the file has ${bytes.length} bytes only`);
-      const folder = await workspace.fs.readDirectory(Uri.joinPath(target, '..'));
-      check(!folder.some(([name]) => name.endsWith('.tmp')), 'a temporary file was left over');
+      const files = await workspace.fs.readDirectory(Uri.joinPath(target, '..'));
+      check(
+        files.some(([name]) => target.path.endsWith(name)),
+        'the file is in its folder',
+      );
+      check(!files.some(([name]) => name.endsWith('.tmp')), 'a temporary file was left over');
     });
   }
 
   it('does not need the file to be open or saved', async () => {
-    const folder = workspace.workspaceFolders?.[0]?.uri;
-    check(folder, 'no folder is open');
     const target = free('md');
     written.push(target);
-    await exported(Uri.joinPath(folder, 'invented-country-2024.emn.yaml'), 'md', target);
+    await exported(Uri.joinPath(folder(), 'invented-country-2024.emn.yaml'), 'md', target);
     check(new TextDecoder().decode(await workspace.fs.readFile(target)).includes('Ardania'), 'the closed file');
     const { document } = await openText(`${head}  Q2:\n    answer: no\n    narrative: Never saved.\n`);
     await exported(document.uri, 'md', target, { overwrite: true });

@@ -1,5 +1,16 @@
-import { commands, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import { check, closeAll, codeOf, equal, findingsWhen, languageId, openText, until } from './editor.ts';
+import { languages, Uri, window, workspace } from 'vscode';
+import {
+  check,
+  checkAsContribution,
+  chosen,
+  closeAll,
+  codeOf,
+  equal,
+  findingsWhen,
+  has,
+  languageId,
+  openText,
+} from './editor.ts';
 import { everythingWorks } from './everything.ts';
 import { MemoryFiles } from './memory-files.ts';
 
@@ -16,29 +27,14 @@ describe('a window without a folder', () => {
 
   it('has everything in a text of another name that is to be checked', async () => {
     const { document } = await window.showTextDocument(await workspace.openTextDocument({ language: 'yaml' }));
-    await commands.executeCommand('emn.checkAsContribution');
-    const now = await until('it is a contribution', () => {
-      const active = window.activeTextEditor?.document;
-      return active?.languageId === languageId && active;
-    });
-    await everythingWorks(now, target);
+    await everythingWorks(await checkAsContribution(), target);
     await languages.setTextDocumentLanguage(document, 'yaml');
   });
 
   it('opens a new contribution, which has every question', async () => {
-    const asked = commands.executeCommand('emn.newContribution');
-    const isOpen = (): TextDocument | undefined => {
-      const document = window.activeTextEditor?.document;
-      return document?.languageId === languageId && document.getText().includes('answers:') ? document : undefined;
-    };
-    const document = await until('the new contribution', async () => {
-      await commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isOpen();
-    });
-    await asked;
+    const document = await chosen('emn.newContribution', (opened) => opened.languageId === languageId);
     check(document.isUntitled && document.uri.path.endsWith('.emn.yaml'), document.uri.toString());
-    const found = await findingsWhen(document, 'gaps', (all) => all.some((f) => codeOf(f) === 'missing-answer'));
+    const found = await findingsWhen(document, 'gaps', has('missing-answer'));
     equal(found.filter((each) => codeOf(each) === 'missing-question').length, 0, 'questions that are not there');
   });
 });

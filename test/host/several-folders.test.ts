@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { check, closeAll, codeOf, equal, findingsWhen, head, setText, until } from './editor.ts';
+import { check, closeAll, codeOf, equal, findingsWhen, head, openSampleCopy, setText, until } from './editor.ts';
 import { everythingWorks } from './everything.ts';
 import { MemoryFiles } from './memory-files.ts';
 
@@ -88,14 +88,7 @@ describe('a workspace of several folders', () => {
 
   it('puts a sample into the folder that is worked in', async () => {
     await open(Uri.joinPath(folder('other'), sample));
-    const opened = commands.executeCommand('emn.openSample');
-    await commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await until('the sample is open', async () => {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return window.activeTextEditor?.document.isUntitled;
-    });
-    await opened;
-    const path = window.activeTextEditor?.document.uri.path ?? '';
+    const { path } = (await openSampleCopy()).uri;
     equal(path.slice(0, path.lastIndexOf('/')), folder('other').path, 'its folder');
   });
 });

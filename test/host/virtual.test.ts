@@ -1,5 +1,5 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import { check, closeAll, codeOf, equal, findingsWhen, head, languageId } from './editor.ts';
+import { check, closeAll, equal, findingsWhen, has, head, languageId } from './editor.ts';
 import { everythingWorks } from './everything.ts';
 import { MemoryFiles } from './memory-files.ts';
 
@@ -32,7 +32,7 @@ describe('a virtual file system', () => {
       const uri = Uri.from({ scheme: 'emn-locked', path: '/b.emn.yaml' });
       const document = await workspace.openTextDocument(uri);
       await window.showTextDocument(document);
-      await findingsWhen(document, 'a finding', (all) => all.some((f) => codeOf(f) === 'missing-answer'));
+      await findingsWhen(document, 'a finding', has('missing-answer'));
       const before = document.getText();
       await commands.executeCommand('emn.toggleAnswer', { uri, slot: 'Q2' });
       equal(document.getText(), before, 'the text that can’t be changed');

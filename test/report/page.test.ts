@@ -43,6 +43,12 @@ describe('reportPage', () => {
     assert.doesNotMatch(html, /unknown-reference|class="unplaced"|class="unlisted"/);
   });
 
+  it('shows what has no place in it so that it is seen', () => {
+    const { html } = page('study: emn-2024-1\nanswers:\n  Q99: { answer: no }\n  Q1: { narrative: "Of {{none}}." }\n');
+    assert.match(html, /<section [^>]*class="unplaced"/);
+    assert.match(html, /class="unknown-reference"/);
+  });
+
   it('says of each paragraph on which line it stands', () => {
     const text = sample('invented-country-2024.emn.yaml');
     const lines = text.split('\n');
