@@ -3,6 +3,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../server/src/rules/index.ts';
+import { sampleFile } from '../support/samples.ts';
 import { emn, temporaryFolder } from './call.ts';
 
 const complete =
@@ -81,8 +82,7 @@ describe('emn check', () => {
   });
 
   it('names Q19 in the Lithuanian sample, and nothing in the invented one', async () => {
-    const samples = path.join(import.meta.dirname, '../../samples');
-    const lithuania = await emn('check', path.join(samples, 'lithuania-2024.emn.yaml'), '--format', 'json');
+    const lithuania = await emn('check', sampleFile('lithuania-2024'), '--format', 'json');
     assert.equal(lithuania.code, 1);
     const [{ findings, expected, answered }] = JSON.parse(lithuania.out).files;
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('emn check', () => {
       ['Q19'],
     );
     assert.equal(expected - answered, 1);
-    const invented = await emn('check', '--final', path.join(samples, 'invented-country-2024.emn.yaml'));
+    const invented = await emn('check', '--final', sampleFile('invented-country-2024'));
     assert.deepEqual([invented.code, /Nothing to mend/.test(invented.out)], [0, true]);
   });
 

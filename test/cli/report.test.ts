@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { partsOf } from '../report/read-docx.ts';
+import { sampleFile } from '../support/samples.ts';
 import { emn, temporaryFolder } from './call.ts';
 
-const sample = path.join(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml');
+const sample = sampleFile('lithuania-2024');
 const complete =
   'study: tiny-2026\nstatus: final\ncountry: XA\nsummary: In short.\nanswers:\n  Q1: { narrative: On ferries. }\n  Q2a: { answer: no, narrative: None. }\n  Q2b: { answer: no, narrative: None. , comments: [{ text: Check it. }] }\n'.replace(
     'None. ,',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { attacks } from '../report/attacks.ts';
-import { sampleText } from '../report/sample-report.ts';
+import { sampleText } from '../support/samples.ts';
 
 const narrative = attacks.join('\n\n').replaceAll('\u0000', '').replaceAll('\ud800', '');
 const block = (indent: string): string => `|\n${narrative.replace(/^/gm, indent)}\n`;

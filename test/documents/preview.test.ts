@@ -11,7 +11,8 @@ import { shell } from '../../client/src/preview/shell.ts';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
 import type { Report } from '../../server/src/report/report.ts';
-import { reportOf, sampleText } from '../report/sample-report.ts';
+import { reportOf } from '../report/sample-report.ts';
+import { sampleText } from '../support/samples.ts';
 import { readPdf } from './pdf.ts';
 import { letters } from './printed.ts';
 

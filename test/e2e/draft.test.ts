@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { poll } from '../../scripts/lib/poll.ts';
-import { Session, screenshot } from './session.ts';
+import { sampleText } from '../support/samples.ts';
+import { picturesOf, Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 const lines = sample.split('\n');
 
 /** Words that nobody who writes a contribution should meet. */
@@ -22,9 +21,8 @@ describe('drafting a contribution', () => {
     vscode = await session.start({ files, settings: { 'emn.codeLens': false } });
   });
   after(() => session.stop());
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test';
-    await vscode.page.screenshot({ path: screenshot(name) });
+  picturesOf(() => vscode);
+  afterEach(async () => {
     await vscode.press('Escape');
     await vscode.run('View: Close All Editors');
   });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { poll } from '../../scripts/lib/poll.ts';
 import { partsOf } from '../report/read-docx.ts';
-import { Session, screenshot } from './session.ts';
+import { sampleText } from '../support/samples.ts';
+import { picturesOf, Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 
 describe('exporting the report', () => {
   const session = new Session();
@@ -18,10 +17,7 @@ describe('exporting the report', () => {
     await vscode.status('EMN 29/30').waitFor();
   });
   after(() => session.stop());
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test';
-    await vscode.page.screenshot({ path: screenshot(name) });
-  });
+  picturesOf(() => vscode);
 
   /** Starts the export by its keys, chooses the form, and waits until the dialog proposes `name`. */
   async function ask(form: string, name: string): Promise<void> {

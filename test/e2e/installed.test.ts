@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runChild } from '../../scripts/lib/children.ts';
+import { sampleText } from '../support/samples.ts';
 import { Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const sample = readFileSync(path.join(root, 'samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 const lines = sample.split('\n');
 
 describe('the extension as it is installed from its VSIX', () => {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { poll } from '../../scripts/lib/poll.ts';
+import { sampleText } from '../support/samples.ts';
 import { Preview } from './preview-page.ts';
 import { Session, screenshot } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const samples = path.resolve(import.meta.dirname, '../../samples');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const whole = readFileSync(path.join(samples, 'lithuania-2024.emn.yaml'), 'utf8').split('\n');
+const whole = sampleText('lithuania-2024').split('\n');
 const themes = {
   'Default Light Modern': 'vscode-light',
   'Default Dark Modern': 'vscode-dark',

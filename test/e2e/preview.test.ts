@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { poll } from '../../scripts/lib/poll.ts';
+import { sampleText } from '../support/samples.ts';
 import { Preview } from './preview-page.ts';
-import { Session, screenshot } from './session.ts';
+import { picturesOf, Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 const lines = sample.split('\n');
 const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start)) + 1;
 const invented = `study: emn-2024-1\ncountry: XB\nstatus: draft\nsummary: |\n  An invented country.\nanswers:\n  Q2:\n    answer: no\n  Q22:\n    narrative: The end.\n`;
@@ -35,9 +34,8 @@ describe('the report preview', () => {
     await vscode.run('View: Close All Editors');
   });
   after(() => session.stop());
-  afterEach(async function () {
-    const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test';
-    await vscode.page.screenshot({ path: screenshot(name) });
+  picturesOf(() => vscode);
+  afterEach(async () => {
     await vscode.press('Escape');
     await vscode.run('View: Close All Editors');
   });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { Session, screenshot } from './session.ts';
+import { sampleText } from '../support/samples.ts';
+import { picturesOf, Session, screenshot } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 
 const short = 'study: emn-2024-1\ncountry: XA\nanswers:\n  Q2:\n    answer: no\n  Q5:\n    answer: no\n';
 
@@ -19,9 +18,7 @@ describe('the view “Questionnaire”', () => {
     vscode = await session.start({ files });
   });
   after(() => session.stop());
-  afterEach(function () {
-    return take(this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test');
-  });
+  picturesOf(() => vscode);
 
   it('offers a new contribution and the samples while none is open', async () => {
     const view = await vscode.questionnaire();

@@ -70,6 +70,14 @@ export class Session {
 /** No waiting before a hover, no question about unsaved text. */
 const quick = { 'editor.hover.delay': 100, 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 };
 
+/** Takes a picture of the window after each test, named like it. */
+export function picturesOf(vscode: () => Workbench): void {
+  afterEach(async function () {
+    const name = this.currentTest?.fullTitle().replaceAll(/\W+/g, '-') ?? 'test';
+    await vscode().page.screenshot({ path: screenshot(name) });
+  });
+}
+
 /** Where pictures of the tests go. */
 export function screenshot(name: string): string {
   const folder = path.join(cache, 'screenshots');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Session, screenshot } from './session.ts';
+import { sampleText } from '../support/samples.ts';
+import { picturesOf, Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-const sample = readFileSync(path.resolve(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 
 describe('beside an extension that checks every YAML file', () => {
   const session = new Session();
@@ -15,10 +15,8 @@ describe('beside an extension that checks every YAML file', () => {
     vscode = await session.start({ files: { 'a.emn.yaml': sample, 'plain.yaml': 'name: value\n' }, beside });
   });
   after(() => session.stop());
-  afterEach(async function () {
-    await vscode.page.screenshot({ path: screenshot(this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test') });
-    await vscode.press('Escape');
-  });
+  picturesOf(() => vscode);
+  afterEach(() => vscode.press('Escape'));
 
   it('other YAML files are the other extension’s', async () => {
     await vscode.open('plain.yaml');

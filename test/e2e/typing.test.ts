@@ -1,5 +1,5 @@
 import { poll } from '../../scripts/lib/poll.ts';
-import { Session, screenshot } from './session.ts';
+import { picturesOf, Session } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 const text = `study: emn-2024-1
@@ -26,10 +26,7 @@ describe('typing and pasting', () => {
     await vscode.status('EMN 2/').waitFor();
   });
   after(() => session.stop());
-  afterEach(function () {
-    const path = screenshot(`typing-${this.currentTest?.title.replaceAll(/\W+/g, '-')}`);
-    return vscode.page.screenshot({ path });
-  });
+  picturesOf(() => vscode);
 
   /** Waits until the file on the disk has this text: it is saved after each change. */
   const saved = (part: string) => poll(part, 20, async () => session.read('a.emn.yaml').toString().includes(part));

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editAnswer } from '../../server/src/features/edit-answer.ts';
 import type { AnswerChange } from '../../server/src/protocol.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { type Plain, understood } from '../support/plain.ts';
+import { sampleNames, sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 
 const head = 'study: tiny-2026\ncountry: LT\nanswers:\n';
@@ -85,9 +84,9 @@ describe('Changing an answer', () => {
     it(`refuses ${what}`, () => assert.match(changed(text, slot, change), why));
   }
 
-  for (const name of ['lithuania-2024', 'invented-country-2024']) {
+  for (const name of sampleNames) {
     it(`changes nothing else in ${name}`, () => {
-      const text = readFileSync(path.join(import.meta.dirname, `../../samples/${name}.emn.yaml`), 'utf8');
+      const text = sampleText(name);
       const analysis = analysisOf(text);
       const before = understood(text);
       for (const { id, kind } of analysis.study?.slots.filter((_, index) => index % 6 === 0) ?? []) {

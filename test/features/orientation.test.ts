@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SelectionRange } from 'vscode-languageserver-types';
 import { analyse } from '../../server/src/analysis.ts';
@@ -11,6 +9,7 @@ import { selectionRanges } from '../../server/src/features/selection.ts';
 import { countWords } from '../../server/src/model/words.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { at } from '../support/cursor.ts';
+import { sampleNames, sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 
 const head = 'study: tiny-2026\ncountry: LT\nanswers:\n';
@@ -44,8 +43,8 @@ describe('Folding', () => {
   });
 
   it('folds the sections of the samples', () => {
-    for (const sample of ['lithuania-2024', 'invented-country-2024']) {
-      const text = readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
+    for (const sample of sampleNames) {
+      const text = sampleText(sample);
       assert.equal(folded(text).filter((line) => /^# \d\. /.test(line)).length, 6, sample);
     }
   });

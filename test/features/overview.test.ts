@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { overviewOf } from '../../server/src/features/overview.ts';
 import { analysisOf } from '../support/analyse.ts';
+import { type SampleName, sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 
 const tiny = (answers: string) => overviewOf(analysisOf(`study: tiny-2026\ncountry: LT\n${answers}`, tinyStudy()));
-const sample = (name: string) =>
-  overviewOf(analysisOf(readFileSync(path.join(import.meta.dirname, `../../samples/${name}.emn.yaml`), 'utf8')));
+const sample = (name: SampleName) => overviewOf(analysisOf(sampleText(name)));
 
 describe('Overview', () => {
   const cases: readonly (readonly [answers: string, count: string, states: string])[] = [

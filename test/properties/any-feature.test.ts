@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { createLanguageService } from '../../server/src/service.ts';
+import { sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 
 const service = createLanguageService({
   studies: [tinyStudy()],
   loadDocx: () => Promise.reject(new Error('not asked for')),
 });
-const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
+const sample = sampleText('invented-country-2024');
 
 /** Asks for everything at a place of `text`; fails where something speaks of a place that is not there. */
 function askEverything(text: string, at: number): void {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import type { Span } from '../../server/src/syntax/tree.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { texts } from '../support/plain.ts';
+import { sampleText } from '../support/samples.ts';
 
 const seed = 20240101;
-const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
+const sample = sampleText('invented-country-2024');
 
 /** Fails unless all places that an analysis of `text` speaks of lie in it, and all changes are in order. */
 function assertSound(text: string): void {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis.ts';
@@ -9,12 +7,13 @@ import { fixAllKind } from '../../server/src/features/fix-all.ts';
 import { touches } from '../../server/src/features/ranges.ts';
 import { parseYaml } from '../../server/src/syntax/parse.ts';
 import { analysisOf } from '../support/analyse.ts';
+import { sampleNames, sampleText } from '../support/samples.ts';
 import { valuesOf } from './values.ts';
 
 /** Whatever the light bulb offers anywhere: the file can be read as before, and what the edit does not touch stays. */
 describe('Applying any code action', () => {
-  for (const sample of ['lithuania-2024', 'invented-country-2024']) {
-    const text = readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
+  for (const sample of sampleNames) {
+    const text = sampleText(sample);
 
     it(`does no harm at any place of ${sample}`, () => {
       const tried = tryAll(analysisOf(text));

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis.ts';
@@ -8,13 +6,14 @@ import { touches } from '../../server/src/features/ranges.ts';
 import { reparseYaml } from '../../server/src/syntax/reparse.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { accepted, type Cursor, cursorIn, offered } from '../support/cursor.ts';
+import { type SampleName, sampleNames, sampleText } from '../support/samples.ts';
 import { type Value, valuesOf } from './values.ts';
 
 /** Whatever is accepted wherever: the file can be read as before, and nothing else than what is being written changes. */
 describe('Accepting any completion', () => {
-  for (const sample of ['lithuania-2024', 'invented-country-2024']) {
+  for (const sample of sampleNames) {
     it(`does no harm at any place of ${sample}, whichever it is`, () => {
-      const analysis = analysisOf(read(sample));
+      const analysis = analysisOf(sampleText(sample));
       const seen = new Set<string>();
       for (const offset of places(analysis.text)) tryAll(cursorIn(analysis, offset), seen);
       assert.ok(seen.size > 3000, `only ${seen.size} offers tried`);
@@ -64,13 +63,9 @@ describe('Accepting any completion', () => {
   });
 });
 
-function read(sample: string): string {
-  return readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
-}
-
 /** A sample in pieces that are quick to read: the head and the lists, and each answer between its neighbours' yes or no. */
-function* excerpts(sample: string): Generator<string> {
-  const text = read(sample);
+function* excerpts(sample: SampleName): Generator<string> {
+  const text = sampleText(sample);
   const { tree, questionnaire } = analysisOf(text);
   const entries = tree.root?.type === 'map' ? tree.root.entries : [];
   const without = (names: readonly string[]) =>

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formattingEdits } from '../../server/src/features/formatting/index.ts';
@@ -8,6 +6,7 @@ import { format } from '../../server/src/model/format.ts';
 import { sameValues } from '../../server/src/syntax/same-values.ts';
 import type { MapNode, SyntaxNode } from '../../server/src/syntax/tree.ts';
 import { analysisOf } from '../support/analyse.ts';
+import { sampleNames, sampleText } from '../support/samples.ts';
 
 /** Whatever is formatted: every text, value and comment is there as before, in order, and formatting again changes nothing. */
 describe('Formatting any contribution', () => {
@@ -50,8 +49,8 @@ describe('Formatting any contribution', () => {
     );
   });
 
-  for (const sample of ['lithuania-2024', 'invented-country-2024']) {
-    const text = readFileSync(path.join(import.meta.dirname, `../../samples/${sample}.emn.yaml`), 'utf8');
+  for (const sample of sampleNames) {
+    const text = sampleText(sample);
 
     it(`changes nothing in ${sample}`, () => assert.equal(formatted(text), text));
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { analysisOf } from '../support/analyse.ts';
+import { sampleText } from '../support/samples.ts';
 
-const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
+const sample = sampleText('invented-country-2024');
 // The opening and the first answers, without the remarks above them: enough to type in, and quickly read.
 const lines = sample.split('\n').slice(3, 80);
 const slotsOf = (text: string) => analysisOf(text).questionnaire.bySlot.size;

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { parseYaml } from '../../server/src/syntax/parse.ts';
 import { reparseYaml } from '../../server/src/syntax/reparse.ts';
 import { type Edit, edited, edits } from '../support/edits.ts';
 import { loadFixtures } from '../support/fixtures.ts';
+import { sampleText } from '../support/samples.ts';
 
-const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../../samples', name), 'utf8');
 const small = loadFixtures().flatMap(({ text }) => (text.length < 3000 ? [text] : []));
-const texts = [
-  sample('lithuania-2024.emn.yaml').slice(0, 6000),
-  sample('invented-country-2024.emn.yaml').slice(-6000),
-  ...small,
-];
+const texts = [sampleText('lithuania-2024').slice(0, 6000), sampleText('invented-country-2024').slice(-6000), ...small];
 
 /** Fails unless reading the changed part alone gives what reading the whole gives, after each edit. */
 function assertSame(start: string, steps: readonly Edit[]): void {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { TokenHistory } from '../../server/src/token-history.ts';
 import { analysisOf } from '../support/analyse.ts';
 import { edited, edits } from '../support/edits.ts';
+import { sampleText } from '../support/samples.ts';
 
-const sample = readFileSync(path.join(import.meta.dirname, '../../samples/invented-country-2024.emn.yaml'), 'utf8');
+const sample = sampleText('invented-country-2024');
 const start = `${sample.slice(0, sample.indexOf('  Q6:'))}${sample.slice(sample.indexOf('\nfacts:') + 1)}`;
 
 /** The tokens of a client that keeps its own list and is told what changes in it. */

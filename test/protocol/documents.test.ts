@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import { client, found, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, found, head } from './support.ts';
 
 describe('documents over stdio', () => {
   const server = client();
 
   it('names the one fault of the published sample', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     const diagnostics = await server().diagnostics(uri);
     assert.ok(found(diagnostics, server().text(uri)).includes('missing-answer «Q19»'), JSON.stringify(diagnostics));
     const finding = diagnostics.find(({ code }) => code === 'missing-answer');
@@ -16,12 +17,12 @@ describe('documents over stdio', () => {
   });
 
   it('finds nothing in the complete sample', async () => {
-    const uri = await server().open(sample('invented-country-2024'));
+    const uri = await server().open(sampleText('invented-country-2024'));
     assert.deepEqual(await server().diagnostics(uri), []);
   });
 
   it('follows edits, each as a change of a few characters', async () => {
-    const uri = await server().open(sample('invented-country-2024'));
+    const uri = await server().open(sampleText('invented-country-2024'));
     assert.deepEqual(await server().diagnostics(uri), []);
     await server().replace(uri, '  Q2:\n    answer: yes\n', '  Q2:\n');
     assert.deepEqual(found(await server().diagnostics(uri), server().text(uri)), ['missing-answer «Q2»']);
@@ -68,12 +69,12 @@ describe('documents over stdio', () => {
   it('opens a document anew after it was closed', async () => {
     const uri = await server().open('study: nothing-known\n');
     await server().close(uri);
-    await server().open(sample('invented-country-2024'), uri);
+    await server().open(sampleText('invented-country-2024'), uri);
     assert.deepEqual(await server().diagnostics(uri), []);
   });
 
   it('lists the outline', async () => {
-    const uri = await server().open(sample('invented-country-2024'));
+    const uri = await server().open(sampleText('invented-country-2024'));
     const flat = (await server().symbols(uri)).flatMap(function all(symbol): string[] {
       return [symbol.name, ...(symbol.children ?? []).flatMap(all)];
     });

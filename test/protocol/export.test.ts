@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Exported, type ExportParams, exportRequest } from '../../server/src/protocol.ts';
 import { partsOf } from '../report/read-docx.ts';
-import { client, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client } from './support.ts';
 
 describe('the report as a file over stdio', () => {
   const server = client();
@@ -9,7 +10,7 @@ describe('the report as a file over stdio', () => {
     server().connection.sendRequest(exportRequest, { textDocument: { uri }, format, comments });
 
   it('comes as a Word document, a page and Markdown', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     const docx = await ask(uri, 'docx');
     assert.match(docx?.fileName ?? '', /\.docx$/);
     const parts = partsOf(Buffer.from(docx?.content ?? '', 'base64'));

@@ -10,9 +10,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentRequests } from '../../server/src/requests.ts';
 import { type Edit, edits, spanOf } from '../support/edits.ts';
 import { loadFixtures } from '../support/fixtures.ts';
+import { sampleText } from '../support/samples.ts';
 import { yamlTexts } from '../support/yaml-texts.ts';
 import type { Client } from './client.ts';
-import { sample } from './support.ts';
 
 /** What an editor may do with an open document. */
 export type Step =
@@ -35,8 +35,8 @@ export interface Count {
 const methods = Object.keys(documentRequests({} as never, () => ({ snippets: true, commands: [] })));
 
 const texts = [
-  sample('lithuania-2024'),
-  sample('invented-country-2024'),
+  sampleText('lithuania-2024'),
+  sampleText('invented-country-2024'),
   ...loadFixtures().map(({ text }) => text),
   '',
 ];

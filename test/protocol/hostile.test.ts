@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 /** What the text is, the text, and the code that must be among its findings; none where the text is no fault. */
 type Case = readonly [what: string, text: string, code?: string];
@@ -88,7 +89,7 @@ describe('texts that are no contribution', () => {
   });
 
   it('after all of it, a term is explained as before', async () => {
-    const uri = await server().open(sample('invented-country-2024'));
+    const uri = await server().open(sampleText('invented-country-2024'));
     assert.deepEqual(await server().diagnostics(uri), []);
     assert.match(
       await server().hover(uri, server().positionOf(uri, 'specific measures', 11)),

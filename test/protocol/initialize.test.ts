@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sampleText } from '../support/samples.ts';
 import { Client } from './client.ts';
-import { client, head, sample } from './support.ts';
+import { client, head } from './support.ts';
 
 describe('what the server and the editor tell each other first', () => {
   it('the server says what it can do', async () => {
@@ -29,7 +30,7 @@ describe('what the server and the editor tell each other first', () => {
     for (const options of [7, 'x', [], { documentation: 5 }, { settings: 'x' }, { settings: { severity: [null] } }]) {
       const editor = new Client();
       await editor.initialize(options);
-      const uri = await editor.open(sample('lithuania-2024'));
+      const uri = await editor.open(sampleText('lithuania-2024'));
       assert.ok(
         (await editor.diagnostics(uri)).some(({ code }) => code === 'missing-answer'),
         JSON.stringify(options),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 describe('5 MB, in 256 MB of memory', () => {
   const server = client({ flags: ['--max-old-space-size=256'] });
@@ -7,7 +8,7 @@ describe('5 MB, in 256 MB of memory', () => {
   const times = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length));
 
   it('a contribution with very long narratives is read, and followed', async () => {
-    const contribution = sample('lithuania-2024');
+    const contribution = sampleText('lithuania-2024');
     const key = /^ {4}narrative: \|\n/gm;
     const share = 5_000_000 / [...contribution.matchAll(key)].length;
     const text = contribution.replaceAll(key, `$&${times(`      ${sentence}\n`, share)}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { sampleText } from '../support/samples.ts';
 import { Client } from './client.ts';
-import { sample } from './support.ts';
 
 describe('the end of the server', () => {
   it('is 0 when it was asked to shut down', async () => {
@@ -18,7 +18,7 @@ describe('the end of the server', () => {
 
   it('comes with the end of its input, even in the midst of work', async () => {
     const editor = await started();
-    void editor.open(sample('lithuania-2024').repeat(5));
+    void editor.open(sampleText('lithuania-2024').repeat(5));
     editor.process.stdin?.end();
     assert.equal(typeof (await editor.exited), 'number', 'by itself, not by a signal');
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver-protocol/node';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 const uri = 'file:///contributions/malformed.emn.yaml';
 const textDocument = { uri };
@@ -107,7 +108,7 @@ describe('messages that make no sense', () => {
   });
 
   it('calling off a request is fine, early or late', async () => {
-    const big = await server().open(sample('lithuania-2024'));
+    const big = await server().open(sampleText('lithuania-2024'));
     const calledOff = Array.from({ length: 20 }, async () => {
       const source = new CancellationTokenSource();
       const request = server().connection.sendRequest('emn/report', { textDocument: { uri: big } }, source.token);

@@ -8,7 +8,8 @@ import {
   type WritingPlace,
   writingPlaceRequest,
 } from '../../server/src/protocol.ts';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 /** The parts of a page that lead back to the file: their words, and the lines from and up to which they stand there. */
 function placesIn({ html }: ReportPage): { tag: string; words: string; line: number; end: number }[] {
@@ -39,7 +40,7 @@ describe('the report and its places in the file over stdio', () => {
   }
 
   it('leads every paragraph, item and row to the lines on which it is written', async () => {
-    const uri = await server().open(sample('invented-country-2024'));
+    const uri = await server().open(sampleText('invented-country-2024'));
     const page = await report(uri);
     assert.equal(page.version, 1);
     const lines = server().text(uri).split('\n');

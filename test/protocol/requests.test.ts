@@ -19,7 +19,8 @@ import {
   type WordCount,
   wordCountRequest,
 } from '../../server/src/protocol.ts';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 describe('requests of our own over stdio', () => {
   const server = client();
@@ -27,7 +28,7 @@ describe('requests of our own over stdio', () => {
     server().connection.sendRequest<R>(method, { textDocument: { uri } });
 
   it('counts the answers', async () => {
-    const overview = await ask<Overview>(overviewRequest, await server().open(sample('lithuania-2024')));
+    const overview = await ask<Overview>(overviewRequest, await server().open(sampleText('lithuania-2024')));
     assert.equal(overview.study?.id, 'emn-2024-1');
     assert.deepEqual(overview.country, { code: 'LT', name: 'Lithuania' });
     assert.equal(overview.slots.length, 30);
@@ -40,7 +41,7 @@ describe('requests of our own over stdio', () => {
     server().connection.onNotification(overviewChanged, (params: OverviewChangedParams) => {
       news.push(params);
     });
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     await server().diagnostics(uri);
     await server().replace(uri, '  Q19:\n', '  Q19:\n    answer: no\n');
     await server().diagnostics(uri);
@@ -113,7 +114,7 @@ describe('requests of our own over stdio', () => {
   });
 
   it('counts words alike in the overview and for a selection', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     const overview = await ask<Overview>(overviewRequest, uri);
     const whole = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
     const params = { textDocument: { uri }, ranges: [whole] };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sampleText } from '../support/samples.ts';
 import { Client } from './client.ts';
-import { client, head, sample } from './support.ts';
+import { client, head } from './support.ts';
 
 describe('bad input over stdio', () => {
   const server = client();
@@ -36,7 +37,7 @@ describe('bad input over stdio', () => {
   }
 
   it('every beginning of a contribution is answered', async () => {
-    const text = sample('lithuania-2024').slice(0, 4000);
+    const text = sampleText('lithuania-2024').slice(0, 4000);
     const uri = await server().open('');
     for (let length = 0; length < text.length; length += 97) {
       await server().change(uri, [{ text: text.slice(0, length) }]);

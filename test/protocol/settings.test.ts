@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol/node';
+import { sampleText } from '../support/samples.ts';
 import { Client } from './client.ts';
-import { client, head, sample } from './support.ts';
+import { client, head } from './support.ts';
 
 const text = `${head}  Q2:\n    narrative: Text.\n`;
 
@@ -18,7 +19,7 @@ describe('settings', () => {
     });
 
     it('the last ones hold, however many came while the text was being checked', async () => {
-      const uri = await server().open(sample('lithuania-2024'));
+      const uri = await server().open(sampleText('lithuania-2024'));
       for (let round = 0; round < 100; round++) {
         const severity = round % 2 === 0 ? { 'missing-answer': 'off' } : { 'missing-answer': 'error', style: 'off' };
         void change({ emn: { severity } });

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { Client } from './client.ts';
 
 /** The start of a contribution, with the study named. */
 export const head = 'study: emn-2024-1\ncountry: LT\nstatus: draft\nsummary: Short.\nanswers:\n';
-
-export function sample(name: 'lithuania-2024' | 'invented-country-2024'): string {
-  return readFileSync(path.resolve(import.meta.dirname, `../../samples/${name}.emn.yaml`), 'utf8');
-}
 
 /** How a server is started, and what the editor says of itself. */
 export interface Start {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ReportPage, reportRequest } from '../../server/src/protocol.ts';
-import { client, head, sample } from './support.ts';
+import { sampleText } from '../support/samples.ts';
+import { client, head } from './support.ts';
 
 describe('typing', () => {
   const server = client();
 
   it('the one error of the published sample is at Q19', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     const errors = (await server().diagnostics(uri)).filter(({ severity }) => severity === 1);
     assert.deepEqual(
       errors.map(({ code, range, data }) => ({ code, range, data })),
@@ -15,7 +16,7 @@ describe('typing', () => {
   });
 
   it('the error goes while an answer is typed letter by letter', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     await server().diagnostics(uri);
     const missing: boolean[] = [];
     for (const _ of lettersAt(uri, server().positionOf(uri, 'Q19:', 4), '\n    answer: yes')) {
@@ -29,7 +30,7 @@ describe('typing', () => {
   });
 
   it('edits sent all at once end where the text alone would', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     for (const [from, to] of [
       ['country: LT', 'country: LV'],
       ['status: final', 'status: draft'],
@@ -71,7 +72,7 @@ describe('typing', () => {
   });
 
   it('the report follows', async () => {
-    const uri = await server().open(sample('lithuania-2024'));
+    const uri = await server().open(sampleText('lithuania-2024'));
     const report = async (): Promise<string> => {
       const page = await server().connection.sendRequest<ReportPage>(reportRequest, { textDocument: { uri } });
       return page.html;

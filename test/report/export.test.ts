@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../server/src/analysis.ts';
 import { exportReport } from '../../server/src/report/export.ts';
-import { analyseText } from './sample-report.ts';
+import { tinyStudy } from '../support/studies.ts';
 
 const text = 'study: tiny-2026\nanswers:\n  Q2b:\n    answer: no\n    comments: [{ by: Police, text: Check it. }]\n';
 
-function written(format: 'docx' | 'html' | 'md', comments = false, uri?: string) {
-  return exportReport(analyseText(text, uri), {
+function written(format: 'docx' | 'html' | 'md', comments = false, uri = 'file:///contributions/a.emn.yaml') {
+  return exportReport(analyse(TextDocument.create(uri, 'emn-contribution', 1, text), [tinyStudy()]), {
     format,
     comments,
     loadDocx: async () => async (report) => new TextEncoder().encode(report.title),

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeHtml } from '../../server/src/report/html-document.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
+import { sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
 import { contribution, type Input } from './contribution.ts';
-import { everythingIn, plain, reportOf, sampleText } from './sample-report.ts';
+import { everythingIn, plain, reportOf } from './sample-report.ts';
 
 const tiny = tinyStudy();
 

@@ -5,10 +5,11 @@ import { Marked } from 'marked';
 import markedFootnote from 'marked-footnote';
 import { writeMarkdown } from '../../server/src/report/markdown-document.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
+import { sampleNames, sampleText } from '../support/samples.ts';
 import { tinyStudy } from '../support/studies.ts';
 import { textOf } from './assert-safe.ts';
 import { contribution, type Input } from './contribution.ts';
-import { everythingIn, plain, reportOf, sampleText } from './sample-report.ts';
+import { everythingIn, plain, reportOf } from './sample-report.ts';
 
 const tiny = tinyStudy();
 
@@ -55,7 +56,7 @@ describe('the report in Markdown', () => {
   }
 
   it('is read alike by two programs', () => {
-    for (const sample of ['lithuania-2024', 'invented-country-2024'] as const) {
+    for (const sample of sampleNames) {
       const markdown = writeMarkdown(reportOf(sampleText(sample)));
       assert.equal(essence(readers.marked?.(markdown) ?? ''), essence(readers['markdown-it']?.(markdown) ?? ''));
     }

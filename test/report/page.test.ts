@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../../server/src/analysis.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
 import { reportPage } from '../../server/src/report/page.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
+import { sampleText } from '../support/samples.ts';
 import { loadShippedStudies } from '../support/studies.ts';
 import { assertSafe } from './assert-safe.ts';
 
@@ -14,10 +13,6 @@ function page(text: string) {
   const made = reportPage(analyse(document, loadShippedStudies()));
   assertSafe(made.html);
   return made;
-}
-
-function sample(name: string): string {
-  return readFileSync(path.join(import.meta.dirname, '../../samples', name), 'utf8');
 }
 
 /** Every gap with the question it belongs to. */
@@ -30,7 +25,7 @@ function gaps(html: string): string[] {
 
 describe('reportPage', () => {
   it('shows the Lithuanian contribution with its one gap', () => {
-    const { title, language, html } = page(sample('lithuania-2024.emn.yaml'));
+    const { title, language, html } = page(sampleText('lithuania-2024'));
     assert.equal(title, 'EMN Study 2024/1: Lithuania');
     assert.equal(language, 'en');
     assert.deepEqual(gaps(html), ['Q19: Not answered yet: yes or no?']);
@@ -38,7 +33,7 @@ describe('reportPage', () => {
   });
 
   it('shows the invented contribution without a gap', () => {
-    const { html } = page(sample('invented-country-2024.emn.yaml'));
+    const { html } = page(sampleText('invented-country-2024'));
     assert.deepEqual(gaps(html), []);
     assert.doesNotMatch(html, /unknown-reference|class="unplaced"|class="unlisted"/);
   });
@@ -50,7 +45,7 @@ describe('reportPage', () => {
   });
 
   it('says of each paragraph on which line it stands', () => {
-    const text = sample('invented-country-2024.emn.yaml');
+    const text = sampleText('invented-country-2024');
     const lines = text.split('\n');
     const places = [...page(text).html.matchAll(/<p data-line="(\d+)" data-end="(\d+)">(?:<strong>)?([\p{L} ]{4,})/gu)];
     assert.ok(places.length > 50);
@@ -61,7 +56,7 @@ describe('reportPage', () => {
   });
 
   it('says of each answer where it begins and ends', () => {
-    const text = sample('lithuania-2024.emn.yaml');
+    const text = sampleText('lithuania-2024');
     const lines = text.split('\n');
     const places = [
       ...page(text).html.matchAll(/<(?:article|div) id="(Q\d+[ab]?)"[^>]* data-line="(\d+)" data-end="(\d+)"/g),
@@ -96,7 +91,7 @@ describe('reportPage', () => {
 
   it('has no controls where nobody can use them', () => {
     const { questionnaire, study } = analyse(
-      TextDocument.create('', '', 1, sample('lithuania-2024.emn.yaml')),
+      TextDocument.create('', '', 1, sampleText('lithuania-2024')),
       loadShippedStudies(),
     );
     const html = renderHtml(buildReport(questionnaire, study));

@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../../server/src/analysis.ts';
 import { type Block, plainInlines } from '../../server/src/report/prose.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { buildReport, type ReportOptions } from '../../server/src/report/view-model.ts';
-import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
-
-export type Sample = 'lithuania-2024' | 'invented-country-2024';
-
-export function analyseText(text: string, uri = 'file:///contributions/a.emn.yaml'): Analysis {
-  return analyse(TextDocument.create(uri, 'emn-contribution', 1, text), [...loadShippedStudies(), tinyStudy()]);
-}
-
-export function sampleText(name: Sample): string {
-  return readFileSync(path.join(import.meta.dirname, '../../samples', `${name}.emn.yaml`), 'utf8');
-}
+import { analysisOf } from '../support/analyse.ts';
 
 export function reportOf(text: string, options: ReportOptions = {}): Report {
-  const { questionnaire, study, lexicon, passages } = analyseText(text);
+  const { questionnaire, study, lexicon, passages } = analysisOf(text);
   return buildReport(questionnaire, study, { lexicon, passages, ...options });
 }
 

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Block, Inline } from '../../server/src/report/prose.ts';
 import type { Report, ReportProse } from '../../server/src/report/report.ts';
-import { reportOf, sampleText } from './sample-report.ts';
+import { sampleText } from '../support/samples.ts';
+import { reportOf } from './sample-report.ts';
 
 const file = path.join(import.meta.dirname, 'invented-country-2024.report.txt');
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { analysisOf } from '../support/analyse.ts';
+import { sampleText } from '../support/samples.ts';
 
 describe('the findings', () => {
   it('are the same when they are worked out part by part, with others looking in between', () => {
-    const text = sample();
+    const text = sampleText('lithuania-2024');
     const whole = analysisOf(text).findings;
     const inParts = analysisOf(text);
     let parts = 1;
@@ -16,13 +15,9 @@ describe('the findings', () => {
   });
 
   it('are complete for whoever asks before the last part', () => {
-    const text = sample();
+    const text = sampleText('lithuania-2024');
     const analysis = analysisOf(text);
     analysis.checkOn();
     assert.deepEqual(analysis.findings, analysisOf(text).findings);
   });
 });
-
-function sample(): string {
-  return readFileSync(path.join(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
-}

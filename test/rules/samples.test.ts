@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Answer } from '../../server/src/model/questionnaire.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { lineAt } from '../../server/src/syntax/lines.ts';
-import { analysisOf, findingsIn } from '../support/analyse.ts';
+import { analysisOf, findingsIn, withoutLines } from '../support/analyse.ts';
+import { sampleText } from '../support/samples.ts';
 import { loadShippedStudies } from '../support/studies.ts';
 
-const sample = (name: string) => readFileSync(path.join(import.meta.dirname, '../../samples', name), 'utf8');
-
 describe('the complete sample', () => {
-  const text = sample('invented-country-2024.emn.yaml');
+  const text = sampleText('invented-country-2024');
   const { study, questionnaire } = analysisOf(text);
   const answerTo = (slot: string) => questionnaire.bySlot.get(slot) as Answer;
-
-  /** The sample without the lines from `start` to `end`. */
-  const without = ({ start, end }: { start: number; end: number }) =>
-    text.slice(0, lineAt(text, start).start) + text.slice(lineAt(text, end).end + 1);
 
   it('answers every question of the study, the optional one too', () => {
     assert.equal(study, loadShippedStudies()[0]);
@@ -33,7 +25,7 @@ describe('the complete sample', () => {
   });
 
   it('is as severe about a gap as its status says', () => {
-    const gap = without(answerTo('Q4').span);
+    const gap = withoutLines(text, answerTo('Q4').span);
     // Q4 introduces EMPACT, which has to be introduced elsewhere then.
     const severity = (of: string) =>
       analysisOf(of).findings.flatMap(({ code, severity }) => (code === 'abbreviation-undefined' ? [] : [severity]));
@@ -43,7 +35,7 @@ describe('the complete sample', () => {
 });
 
 describe('the Lithuanian sample', () => {
-  const { findings } = analysisOf(sample('lithuania-2024.emn.yaml'));
+  const { findings } = analysisOf(sampleText('lithuania-2024'));
 
   it('has one error: Q19 lacks its yes or no', () => {
     const errors = findings.filter(({ severity }) => severity === 'error');

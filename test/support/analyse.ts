@@ -2,7 +2,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../../server/src/analysis.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
 import type { Study } from '../../server/src/study/types.ts';
+import { lineAt } from '../../server/src/syntax/lines.ts';
 import { applyChanges } from '../../server/src/syntax/source-map.ts';
+import type { Span } from '../../server/src/syntax/tree.ts';
 import { loadShippedStudies, tinyStudy } from './studies.ts';
 
 /** Analyses `text` where all studies are known, or only `study`. */
@@ -24,4 +26,9 @@ export function fixed(text: string, fix: Fix): string {
 /** The number of the line, from 1, that a finding starts on. */
 export function lineOf(text: string, { span }: Pick<Finding, 'span'>): number {
   return text.slice(0, span.start).split('\n').length;
+}
+
+/** `text` without the lines from `start` to `end`. */
+export function withoutLines(text: string, { start, end }: Span): string {
+  return text.slice(0, lineAt(text, start).start) + text.slice(lineAt(text, end).end + 1);
 }

@@ -1,8 +1,6 @@
-/** Prints every regular expression that our sources make at run time, while everything is asked of the fixtures. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Pattern } from './patterns.ts';
+import { sampleText } from './samples.ts';
 
 const original = globalThis.RegExp;
 const made: Pattern[] = [];
@@ -24,7 +22,7 @@ const service = createLanguageService({
   studies: [...loadShippedStudies(), tinyStudy()],
   loadDocx: () => Promise.reject(new Error('not asked for')),
 });
-const sample = readFileSync(path.join(import.meta.dirname, '../../samples/lithuania-2024.emn.yaml'), 'utf8');
+const sample = sampleText('lithuania-2024');
 for (const text of [sample, ...loadFixtures().map((fixture) => fixture.text)]) {
   const document = TextDocument.create('file:///any.emn.yaml', 'emn-contribution', 1, text);
   service.diagnostics(service.analyse(document));

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changed, changedArticle, difference } from '../../../client/src/preview/difference.ts';
 import { reportPage } from '../../../server/src/report/page.ts';
-import { analyseText, sampleText } from '../../report/sample-report.ts';
+import { analysisOf } from '../../support/analyse.ts';
+import { sampleText } from '../../support/samples.ts';
 
 const sample = sampleText('invented-country-2024');
-const page = (text: string): string => reportPage(analyseText(text)).html;
+const page = (text: string): string => reportPage(analysisOf(text)).html;
 const before = page(sample);
 
 describe('what has changed in a page', () => {
