@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { insertMissingQuestions } from '../../server/src/features/insert-missing.ts';
 import { analysisOf } from '../support/analyse.ts';
-import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
+import { shippedStudy, tinyStudy } from '../support/studies.ts';
 
 const head = 'study: tiny-2026\ncountry: LT\n';
 
@@ -52,14 +52,14 @@ describe('Inserting missing questions', () => {
   });
 
   it('names what it adds, and leaves nothing missing', () => {
-    const [study] = loadShippedStudies();
+    const study = shippedStudy();
     const analysis = analysisOf(
       'study: emn-2024-1\ncountry: LT\nanswers:\n  Q5: { answer: no }\n  Q2: { answer: no }\n',
     );
     const { edits, slots } = insertMissingQuestions(analysis);
     assert.deepEqual(
       slots,
-      study?.slots.filter(({ id, optional }) => !optional && id !== 'Q5' && id !== 'Q2').map(({ id }) => id),
+      study.slots.filter(({ id, optional }) => !optional && id !== 'Q5' && id !== 'Q2').map(({ id }) => id),
     );
     const after = analysisOf(TextDocument.applyEdits(analysis.document, [...edits]));
     assert.deepEqual(

@@ -2,17 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding, Fix } from '../../server/src/rules/rule.ts';
-import type { Study } from '../../server/src/study/types.ts';
 import { applyChanges } from '../../server/src/syntax/source-map.ts';
 import { analysisOf, fixed } from '../support/analyse.ts';
 import { type Plain, understood } from '../support/plain.ts';
-import { loadShippedStudies } from '../support/studies.ts';
+import { shippedStudy } from '../support/studies.ts';
 import { block, contributions, type Said, written } from './contributions.ts';
 import { type Plant, plants } from './plants.ts';
 
 /** The same contributions in every run; a counterexample is told as it is found, since smaller ones take long. */
 const settings = { seed: 20240101, endOnFailure: true };
-const study = loadShippedStudies()[0] as Study;
+const study = shippedStudy();
 const consistency = new Set(rules.filter(({ group }) => group === 'consistency').map(({ code }) => code));
 const findingsOf = (text: string) => analysisOf(text, study).findings;
 const named = (findings: readonly Finding[]) => findings.map(({ code, slot }) => `${code} ${slot ?? ''}`).sort();

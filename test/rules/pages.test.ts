@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
-import type { Study } from '../../server/src/study/types.ts';
 import { analysisOf } from '../support/analyse.ts';
-import { loadShippedStudies } from '../support/studies.ts';
+import { shippedStudy } from '../support/studies.ts';
 
-const study = loadShippedStudies()[0] as Study;
+const study = shippedStudy();
 const folder = path.join(import.meta.dirname, '../../docs/rules');
 
 /** The first example under a heading of a page, as a contribution. */

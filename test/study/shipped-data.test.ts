@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import { catalogueFor } from '../../server/src/study/catalogue.ts';
 import { loadStudies } from '../../server/src/study/load.ts';
 import { nameEntry } from '../../server/src/study/name-index.ts';
-import type { Study } from '../../server/src/study/types.ts';
-import { loadShippedStudies, shippedFiles, tinyStudy } from '../support/studies.ts';
+import { shippedFiles, shippedStudy, tinyStudy } from '../support/studies.ts';
 
 describe('the shipped studies', () => {
-  let study: Study;
-  before(() => {
-    const found = loadShippedStudies().find(({ id }) => id === 'emn-2024-1');
-    assert.ok(found);
-    study = found;
-  });
+  const study = shippedStudy();
 
   it('load without a problem', () => {
     assert.deepEqual(loadStudies(shippedFiles()).problems, []);

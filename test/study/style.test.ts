@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadStudies } from '../../server/src/study/load.ts';
-import { loadShippedStudies, tinyFiles } from '../support/studies.ts';
+import { shippedStudy, tinyFiles } from '../support/studies.ts';
 
 /** What is wrong with the tiny study, where a file is added to it or put in the place of another. */
 function problemsWith(path: string, text: string): string[] {
@@ -48,7 +48,7 @@ describe('house style as data', () => {
   });
 
   it('that is shipped corrects no word that it wants', () => {
-    const { spelling, consistency } = loadShippedStudies()[0]?.language.style ?? assert.fail();
+    const { spelling, consistency } = shippedStudy().language.style;
     assert.ok(spelling.prefer.length > 40 && consistency.alike.length > 5);
     for (const { use } of spelling.prefer) assert.ok(!/[iy]z(?:e|ing|ation)/.test(use), use);
   });

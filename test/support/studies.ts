@@ -8,6 +8,13 @@ const here = import.meta.dirname;
 /** The studies that are shipped; read once. Throws where they have a problem. */
 export const loadShippedStudies = once((): readonly Study[] => loadOrThrow(shippedFiles()));
 
+/** The study that the samples answer; read once. */
+export const shippedStudy = once((): Study => {
+  const found = loadShippedStudies().find(({ id }) => id === 'emn-2024-1');
+  if (!found) throw new Error('The study emn-2024-1 is not shipped.');
+  return found;
+});
+
 /** An invented study of three questions and four slots, see `tiny-study/`; read once. */
 export const tinyStudy = once((): Study => {
   const [study] = loadOrThrow(tinyFiles());
