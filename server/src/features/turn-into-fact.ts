@@ -3,7 +3,7 @@ import { type Figure, figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
 import { referencesIn } from '../model/references.ts';
 import { freeId, newEntry } from '../rules/new-entry.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 
 /** A number of a text that becomes a fact. */

@@ -1,4 +1,5 @@
-import type { Language, Named } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
+import type { Named } from '../study/types.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { Span } from '../syntax/tree.ts';
 import { capitalWords, type Word } from './capital-words.ts';

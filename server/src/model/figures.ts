@@ -1,4 +1,4 @@
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
 import { matchesAtDigits } from './digits.ts';
 import { onceForWording, type Wording } from './passages.ts';

@@ -1,7 +1,7 @@
 /** How an abbreviation is introduced and used, with what the words around it ask for. */
 import type { Abbreviation, Introduction, Occurrence } from '../model/abbreviations.ts';
 import { pluralOf } from '../model/plural.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { capital } from '../wording.ts';
 import { escapedFor } from './escaped.ts';

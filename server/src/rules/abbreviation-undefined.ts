@@ -3,7 +3,7 @@ import { type Abbreviation, abbreviationsIn, type Introduction, type Occurrence 
 import { fullNameAt } from '../model/full-name.ts';
 import { isWithin, namesInFull } from '../model/names-in-full.ts';
 import { pluralOf } from '../model/plural.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import { isIn, phrases } from './phrases.ts';
 
 /** True where `text` denies something: `there are no …`, `does not …`. */

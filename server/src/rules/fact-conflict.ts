@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { figuresIn, numberOf } from '../model/figures.ts';
 import type { Fact } from '../model/questionnaire.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
 import { capital, fill, wording } from '../wording.ts';
 import type { Fix, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { onceForWording, type Passage } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import { isWordAt, wordHash } from '../study/words.ts';
 import { likeCase, ownWords } from './style.ts';
 import type { Place, TermPlace } from './term-places.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { figuresIn } from '../model/figures.ts';
 import { onceForWording } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import { fill, wording } from '../wording.ts';
 import { denies } from './denial.ts';
 import { isIn, phrases } from './phrases.ts';

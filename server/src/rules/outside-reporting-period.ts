@@ -1,6 +1,6 @@
 import { figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
 

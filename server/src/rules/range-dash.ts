@@ -1,6 +1,6 @@
 import { matchesAtDigits } from '../model/digits.ts';
 import { onceForWording, type Wording } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';

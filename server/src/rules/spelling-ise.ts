@@ -1,6 +1,6 @@
 import { onceForWording } from '../model/passages.ts';
+import type { Language } from '../study/language.ts';
 import { createNameIndex, type NameIndex } from '../study/name-index.ts';
-import type { Language } from '../study/types.ts';
 import type { Words } from '../study/words.ts';
 import { fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';

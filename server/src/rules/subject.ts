@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
-import type { Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
 
 /** What a figure counts: `10 traffickers were convicted` → trafficker; trafficker, convict. */
 export interface Subject {

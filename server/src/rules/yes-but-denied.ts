@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passages.ts';
-import type { Asked, Language } from '../study/types.ts';
+import type { Language } from '../study/language.ts';
+import type { Asked } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import { answerInstead } from './answer-instead.ts';
 import { denies, withoutHarmless } from './denial.ts';

@@ -7,7 +7,8 @@ import type {
   QuestionsFileContent,
 } from './file-shapes.ts';
 import type { SharedFolder, StudyFolder } from './folder.ts';
-import type { Actor, Checks, Country, Language, Outcome, Programme, Question, Slot, Study } from './types.ts';
+import type { Language } from './language.ts';
+import type { Actor, Checks, Country, Outcome, Programme, Question, Slot, Study } from './types.ts';
 
 /** Puts a study together from files without a fault; undefined where one that is required is missing. */
 export function build({ content }: StudyFolder, shared: SharedFolder): Study | undefined {
