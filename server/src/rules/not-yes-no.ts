@@ -1,5 +1,9 @@
+import type { Answer } from '../model/questionnaire.ts';
+import { yesOrNo } from '../model/yes-no.ts';
+import { indentAt, lineAt } from '../syntax/lines.ts';
 import { fill, wording } from '../wording.ts';
-import type { Rule } from './rule.ts';
+import { lineBreak } from './edits.ts';
+import type { Fix, Rule } from './rule.ts';
 
 const words = wording['not-yes-no'];
 
@@ -9,9 +13,10 @@ export const notYesNo: Rule = {
   severity: 'warning',
   finalSeverity: 'error',
   summary: words.summary,
-  check({ study, questionnaire }, report) {
+  check({ text, study, questionnaire }, report) {
     const open = new Set(study?.slots.filter(({ kind }) => kind === 'open').map(({ id }) => id));
-    for (const { slot, key, answer, keys } of questionnaire.answers) {
+    for (const given of questionnaire.answers) {
+      const { slot, key, answer, keys } = given;
       // Beside its question `wrong-type` mends it.
       if (!answer || answer.canonical || !keys.answer || (slot && open.has(slot))) continue;
       const { span, written, value } = answer;
@@ -21,11 +26,36 @@ export const notYesNo: Rule = {
         report({ span, message, severity: 'hint', fixes: [write(value)] });
       } else {
         const message = fill(words.message, { slot: slot ?? key.value, written: shortened(written) });
-        report({ span, message, fixes: [write('yes'), write('no')] });
+        report({ span, message, fixes: [...withNarrative(text, given), write('yes'), write('no')] });
       }
     }
   },
 };
+
+/** `answer: no, since the law …`: the words behind the yes or no become the narrative, where there is none yet. */
+function withNarrative(text: string, { answer, keys }: Answer): Fix[] {
+  const [word = ''] = /^\p{L}+/u.exec(answer?.written ?? '') ?? [];
+  const value = yesOrNo(word);
+  const [mark = '', rest = ''] = partsOf(answer?.written.slice(word.length) ?? '');
+  if (!answer || !value || !mark || !/\S[ \t]\S/.test(rest) || rest.includes('\n') || keys.narrative) return [];
+  const { start, end } = answer.entry;
+  const line = lineAt(text, start);
+  // Between braces there is no line to put it on.
+  if (line.start + line.indent !== start) return [];
+  const below = `${lineBreak(text)}${indentAt(text, start)}`;
+  const at = lineAt(text, end).end;
+  const changes = [
+    { span: answer.span, newText: value },
+    { span: { start: at, end: at }, newText: `${below}narrative: |${below}  ${rest}` },
+  ];
+  return [{ title: fill(words.fixRest, { value }), changes }];
+}
+
+/** What parts the rest from the yes or no, and the rest; nothing for «no answer yet», which is one phrase. */
+function partsOf(behind: string): readonly string[] {
+  const [mark] = /^\s*(?:[.,;:–—-]|narrative\s)\s*/.exec(behind) ?? [];
+  return mark ? [mark, behind.slice(mark.length)] : [];
+}
 
 function shortened(written: string): string {
   return written.length > 40 ? `${written.slice(0, 40).trimEnd()} …` : written;
