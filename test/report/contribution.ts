@@ -10,9 +10,12 @@ import type {
   Text,
   YesNo,
 } from '../../server/src/model/questionnaire.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import { buildReport, type ReportOptions } from '../../server/src/report/view-model.ts';
 import { foldName } from '../../server/src/study/fold.ts';
 import type { Study } from '../../server/src/study/types.ts';
 import type { ScalarStyle } from '../../server/src/syntax/tree.ts';
+import { tinyStudy } from '../support/studies.ts';
 
 const nowhere = { start: 0, end: 0 };
 
@@ -41,6 +44,11 @@ export interface Input {
 }
 
 type Fields<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+/** The report of a contribution to the tiny study. */
+export function tinyReport(input: Input, options?: ReportOptions): Report {
+  return buildReport(contribution(input, tinyStudy()), tinyStudy(), options);
+}
 
 export function contribution(input: Input, study?: Study): Questionnaire {
   const pairs = Array.isArray(input.answers) ? input.answers : Object.entries(input.answers ?? {});

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeDocx } from '../../server/src/report/docx/index.ts';
-import { buildReport } from '../../server/src/report/view-model.ts';
 import { sampleText } from '../support/samples.ts';
-import { tinyStudy } from '../support/studies.ts';
 import { textOf } from './assert-safe.ts';
-import { contribution, type Input } from './contribution.ts';
+import { type Input, tinyReport } from './contribution.ts';
 import { partsOf, readAsHtml } from './read-docx.ts';
 import { everythingIn, plain, reportOf } from './sample-report.ts';
 
-const tiny = tinyStudy();
-
 function write(input: Input, comments = false): Promise<Uint8Array> {
-  return writeDocx(buildReport(contribution(input, tiny), tiny, { comments }));
+  return writeDocx(tinyReport(input, { comments }));
 }
 
 async function partsFor(input: Input, comments = false): Promise<Record<string, string>> {

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { writeHtml } from '../../server/src/report/html-document.ts';
-import { buildReport } from '../../server/src/report/view-model.ts';
 import { sampleText } from '../support/samples.ts';
-import { tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
-import { contribution, type Input } from './contribution.ts';
+import { type Input, tinyReport } from './contribution.ts';
 import { everythingIn, plain, reportOf } from './sample-report.ts';
 
-const tiny = tinyStudy();
-
 async function write(input: Input): Promise<string> {
-  return writeHtml(buildReport(contribution(input, tiny), tiny));
+  return writeHtml(tinyReport(input));
 }
 
 function partsOf(page: string): { policy: string; style: string; main: string; title: string } {

@@ -6,12 +6,12 @@ import { reportPage } from '../../server/src/report/page.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
 import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
-import { contribution, type Input } from './contribution.ts';
+import { contribution, type Input, tinyReport } from './contribution.ts';
 
 const tiny = tinyStudy();
 
 function render(input: Input): string {
-  const html = renderHtml(buildReport(contribution(input, tiny), tiny));
+  const html = renderHtml(tinyReport(input));
   assertSafe(html);
   return html;
 }
@@ -122,7 +122,7 @@ describe('renderHtml', () => {
       'Abbreviations OLPOffice of Lost Property PAport agency SDPSmall dry place',
     );
     const answers = { Q2b: { answer: 'no', comments: ['Police: <b>check</b>', 'and again'] } };
-    const commented = renderHtml(buildReport(contribution({ answers }, tiny), tiny, { comments: true }));
+    const commented = renderHtml(tinyReport({ answers }, { comments: true }));
     assertSafe(commented);
     assert.match(textOf(element(commented, 'Q2b')), /Police: <b>check<\/b> and again/);
     assert.doesNotMatch(render({ answers }), /check/);

@@ -4,14 +4,10 @@ import footnotes from 'markdown-it-footnote';
 import { Marked } from 'marked';
 import markedFootnote from 'marked-footnote';
 import { writeMarkdown } from '../../server/src/report/markdown-document.ts';
-import { buildReport } from '../../server/src/report/view-model.ts';
 import { sampleNames, sampleText } from '../support/samples.ts';
-import { tinyStudy } from '../support/studies.ts';
 import { textOf } from './assert-safe.ts';
-import { contribution, type Input } from './contribution.ts';
+import { type Input, tinyReport } from './contribution.ts';
 import { everythingIn, plain, reportOf } from './sample-report.ts';
-
-const tiny = tinyStudy();
 
 /** Two programs that read Markdown; one is the preview of VS Code, the other reads it as GitHub does. */
 const readers: Readonly<Record<string, (markdown: string) => string>> = {
@@ -20,7 +16,7 @@ const readers: Readonly<Record<string, (markdown: string) => string>> = {
 };
 
 function write(input: Input, comments = false): string {
-  return writeMarkdown(buildReport(contribution(input, tiny), tiny, { comments }));
+  return writeMarkdown(tinyReport(input, { comments }));
 }
 
 /** The elements and the text of a page, without what programs add each in its own way. */

@@ -6,13 +6,10 @@ import { writeDocx } from '../../server/src/report/docx/index.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
 import { writeMarkdown } from '../../server/src/report/markdown-document.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
-import { tinyStudy } from '../support/studies.ts';
 import { assertSafe, textOf } from './assert-safe.ts';
 import { attacks } from './attacks.ts';
-import { contribution, type Input } from './contribution.ts';
+import { contribution, type Input, tinyReport } from './contribution.ts';
 import { partsOf } from './read-docx.ts';
-
-const tiny = tinyStudy();
 
 /** The same text in every place of a contribution that a report shows. */
 function everywhere(text: string): Input {
@@ -39,9 +36,7 @@ const harmless =
 
 function render(text: string, study = true): string {
   const input = everywhere(text);
-  return study
-    ? renderHtml(buildReport(contribution(input, tiny), tiny))
-    : renderHtml(buildReport(contribution(input), undefined));
+  return study ? renderHtml(tinyReport(input)) : renderHtml(buildReport(contribution(input), undefined));
 }
 
 describe('safety of the report', () => {
@@ -55,7 +50,7 @@ describe('safety of the report', () => {
   it('holds for the Word document: nothing but text, and links to web and mail addresses', async () => {
     const narrative = attacks.join('\n\n');
     const input = { ...everywhere('"><script>'), answers: { Q1: { narrative }, Q2a: { answer: 'yes', narrative } } };
-    const parts = partsOf(await writeDocx(buildReport(contribution(input, tiny), tiny)));
+    const parts = partsOf(await writeDocx(tinyReport(input)));
     const targets = Object.values(parts).flatMap((xml) => [
       ...xml.matchAll(/<Relationship [^>]*Target="([^"]*)"[^>]*TargetMode="External"/g),
     ]);
@@ -75,7 +70,7 @@ describe('safety of the report', () => {
     read.validateLink = () => true;
     for (const attack of attacks) {
       const input = everywhere(attack);
-      const html = read.render(writeMarkdown(buildReport(contribution(input, tiny), tiny)));
+      const html = read.render(writeMarkdown(tinyReport(input)));
       for (const [tag, name = ''] of html.matchAll(/<\/?([a-z][a-z0-9]*)[^>]*>/gi)) {
         assert.match(name, harmless, `${attack} became ${tag}`);
         const { groups: { address = '#' } = {} } = /^<a [^>]*href="(?<address>[^"]*)"/.exec(tag) ?? {};

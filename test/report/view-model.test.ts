@@ -4,13 +4,9 @@ import { plainText } from '../../server/src/report/prose.ts';
 import type { Report, ReportProse, ReportSlot } from '../../server/src/report/report.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
 import { loadShippedStudies, tinyStudy } from '../support/studies.ts';
-import { contribution, type Input, prose } from './contribution.ts';
+import { contribution, type Input, prose, tinyReport } from './contribution.ts';
 
 const tiny = tinyStudy();
-
-function report(input: Input): Report {
-  return buildReport(contribution(input, tiny), tiny);
-}
 
 /** A report on few lines: what a reader would note down of it. */
 function outline({ sections }: Report): string[] {
@@ -37,7 +33,7 @@ function slot(of: Report, id: string): ReportSlot | undefined {
 
 describe('buildReport', () => {
   it('puts every answer at its question', () => {
-    const built = report({
+    const built = tinyReport({
       answers: {
         Q3: { answer: 'yes', narrative: 'A desk opens in 2027.' },
         Q1: { narrative: 'On ferries.' },
@@ -62,7 +58,7 @@ describe('buildReport', () => {
   });
 
   it('says what is missing', () => {
-    const built = report({ answers: { Q2a: { answer: 'yes', narrative: ' ' }, Q2b: { answer: 'maybe' } } });
+    const built = tinyReport({ answers: { Q2a: { answer: 'yes', narrative: ' ' }, Q2b: { answer: 'maybe' } } });
     assert.deepEqual(outline(built), [
       '1 Finding umbrellas',
       '  Q1 Where umbrellas are found',
@@ -76,106 +72,15 @@ describe('buildReport', () => {
     ]);
     assert.equal(built.completeness?.sentence, '0 of 3 answers are complete.');
     assert.deepEqual(
-      report({}).summary.gaps.map(({ sentence }) => sentence),
+      tinyReport({}).summary.gaps.map(({ sentence }) => sentence),
       ['No summary yet.'],
     );
-    assert.equal(slot(report({}), 'Q2a')?.gaps[0]?.sentence, 'Not answered yet: yes or no?');
-    assert.equal(textOf(slot(report({ answers: { Q2a: { narrative: 'x' } } }), 'Q2a')?.narrative), 'x');
-  });
-
-  it('has a title page', () => {
-    const country = tiny.countries[0];
-    const contact = { organisation: 'Umbrella Office', email: 'office@example.org' };
-    const built = report({ country: country?.code, status: 'final', contact });
-    assert.deepEqual(built.titlePage, {
-      citation: 'Tiny Study 2026/1',
-      title: 'How harbours look after lost umbrellas',
-      country: country?.name,
-      status: 'final',
-      contact: [
-        { key: 'organisation', label: 'Organisation', value: 'Umbrella Office' },
-        { key: 'email', label: 'Email', value: 'office@example.org' },
-      ],
-    });
-    assert.equal(built.title, `Tiny Study 2026/1: ${country?.name}`);
-    assert.equal(report({ country: 'XB' }).titlePage.country, 'Invented country (XB)');
-    assert.equal(report({ country: 'Q9' }).titlePage.country, 'Q9');
-    assert.equal(report({}).title, 'Tiny Study 2026/1');
-  });
-
-  it('has contents that lead to everything there is', () => {
-    const built = report({ answers: { Q1: { narrative: 'x', actors: ['Harbour Master'] } }, sources: { a: {} } });
-    const lines = built.contents.flatMap((entry) => [
-      entry.target,
-      ...entry.children.flatMap((child) => [
-        `  ${child.number} ${child.title}`,
-        ...child.children.map(({ target, title }) => `    ${target} ${title}`),
-      ]),
-    ]);
-    assert.deepEqual(lines, [
-      'summary',
-      'section-1',
-      '  Q1 Where umbrellas are found',
-      '  Q2 Umbrella policies',
-      '    Q2a Umbrella policies abroad',
-      '    Q2b Umbrella policies at home',
-      'section-2',
-      '  Q3 Plans for giving back',
-      'sources',
-      'annex-actors',
-    ]);
-  });
-
-  it('gives a definition where its question uses the term first', () => {
-    const [question] = report({}).sections[0]?.questions ?? [];
-    const [note] = question?.notes ?? [];
-    assert.equal(question?.text.slice(0, note?.at), 'In which places of the harbour are lost umbrellas');
-    assert.deepEqual(note, {
-      id: 'note-1',
-      number: 1,
-      studyNumber: 1,
-      at: note?.at,
-      content: {
-        type: 'definition',
-        term: 'umbrellas',
-        definition: 'Foldable covers against rain that one person can carry.',
-        counts: ['umbrellas with a handle'],
-        countsToo: ['parasols, when it rains'],
-        outOfScope: ['raincoats'],
-      },
-    });
-  });
-
-  it('lists actors and programmes by their official names, with the answers that name them', () => {
-    const built = report({
-      actors: [{ name: 'Office of Lost Property', acronym: 'OLP', sort: 'agency' }],
-      answers: {
-        Q1: { narrative: 'x', actors: ['OLP', 'olp', 'Unheard-of Body'] },
-        Q2b: { answer: 'no', actors: ['the office of lost property', 'Archive'], programmes: ['Dry Land'] },
-        Q9: { actors: ['unheard-of body'] },
-      },
-    });
-    assert.deepEqual(
-      built.annex.actors.map(({ name, sort, known, answers }) => [
-        name,
-        sort,
-        known,
-        answers.map((each) => each.label),
-      ]),
-      [
-        ['Archive', undefined, false, ['Q2b']],
-        ['Office of Lost Property', 'agency', true, ['Q1', 'Q2b']],
-        ['Unheard-of Body', undefined, false, ['Q1', 'Q9']],
-      ],
-    );
-    assert.deepEqual(
-      built.annex.programmes.map(({ name }) => name),
-      ['Dry Land'],
-    );
+    assert.equal(slot(tinyReport({}), 'Q2a')?.gaps[0]?.sentence, 'Not answered yet: yes or no?');
+    assert.equal(textOf(slot(tinyReport({ answers: { Q2a: { narrative: 'x' } } }), 'Q2a')?.narrative), 'x');
   });
 
   it('keeps answers that fit no question, and second answers', () => {
-    const built = report({
+    const built = tinyReport({
       answers: [
         ['Q2', { answer: 'no' }],
         ['Q1', { narrative: 'first' }],
@@ -217,26 +122,7 @@ describe('buildReport', () => {
     };
     assert.deepEqual(linesOf(summary), [start, 1, 1, 3]);
     assert.deepEqual(linesOf(prose('One.\n\nTwo.', start, 'folded')), [start, 1, 1, undefined], 'lines were folded');
-    assert.equal(report({ summary }).summary.prose?.place.line, undefined);
-  });
-
-  it('numbers the footnotes of the study and of the texts together, in the order of the report', () => {
-    const narrative = 'x[^a] y[^b] z[^a]\n\n[^b]: B\n\n[^a]: A';
-    const built = report({ summary: 'In short[^1].\n\n[^1]: S', answers: { Q1: { narrative }, Q2a: { narrative } } });
-    assert.deepEqual(
-      built.summary.prose?.footnotes.map(({ id, number }) => `${number} ${id}`),
-      ['1 fn-summary-1'],
-    );
-    assert.deepEqual(
-      built.sections[0]?.questions.map(({ notes, slots }) => [
-        ...notes.map(({ number, studyNumber }) => `${number} from ${studyNumber}`),
-        ...slots.flatMap((each) => each.narrative?.footnotes ?? []).map(({ id, number }) => `${number} ${id}`),
-      ]),
-      [
-        ['2 from 1', '3 fn-Q1-1', '4 fn-Q1-2'],
-        ['5 fn-Q2a-1', '6 fn-Q2a-2'],
-      ],
-    );
+    assert.equal(tinyReport({ summary }).summary.prose?.place.line, undefined);
   });
 
   it('brings the remarks of colleagues only when they are asked for', () => {
