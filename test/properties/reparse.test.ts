@@ -45,6 +45,11 @@ describe('reading only what has changed', () => {
       `${head}  Q4:\n    answer: no\n`,
       `${head}  Q3a:\n    answer: no\n  Q4:\n    answer: no\n`,
     ],
+    [
+      'names that lose their colons',
+      `${head}  Q4:\n    answer: no\n    status: draft\n`,
+      `${head}  Q4:\n    answer no\n    status draft\n`,
+    ],
     ['brackets around the rest', `{ a: b,\nc: d }\n`, `{ a: bb,\nc: d }\n`],
   ];
   for (const [what, before, after] of cases) {
