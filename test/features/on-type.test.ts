@@ -13,12 +13,21 @@ function after(marked: string, eol = '\n'): string {
 describe('Enter', () => {
   const open = '    narrative: |\n';
   for (const [what, before, expected] of [
-    ['behind an empty bullet ends the list', `${open}      - one\n      - \n      │\n`, `${open}      - one\n      \n`],
-    ['behind an empty bullet at the end of the file', `${open}      - \n      │`, `${open}      `],
+    [
+      'behind an empty bullet ends the list',
+      `${open}      - one\n      - \n      │\n`,
+      `${open}      - one\n\n      \n`,
+    ],
+    [
+      'behind an empty bullet at the end of the file',
+      `${open}      - one\n      - \n      │`,
+      `${open}      - one\n\n      `,
+    ],
+    ['behind an empty bullet that begins a text', `${open}      - \n      │`, `${open}      `],
     [
       'behind an empty number ends the list',
       `${open}      1. one\n      2. \n      │\n`,
-      `${open}      1. one\n      \n`,
+      `${open}      1. one\n\n      \n`,
     ],
     [
       'behind an empty item of names ends them',

@@ -43,7 +43,7 @@ describe('formatting over stdio', () => {
     const params = { textDocument: { uri }, options, position: { line: 5, character: 6 }, ch: '\n' };
     const edits = await server().connection.sendRequest<TextEdit[]>('textDocument/onTypeFormatting', params);
     await server().apply(uri, { title: '', edit: { changes: { [uri]: edits } } });
-    assert.equal(server().text(uri), 'answers:\n  Q1:\n    narrative: |\n      - one\n      ');
+    assert.equal(server().text(uri), 'answers:\n  Q1:\n    narrative: |\n      - one\n\n      ');
   });
 
   it('leaves a file alone that can’t be read', async () => {

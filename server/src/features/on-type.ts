@@ -1,5 +1,6 @@
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { remarksOf, textsOf } from '../model/passages.ts';
 import { lineAt } from '../syntax/lines.ts';
 
 /** A mark of a list without a word behind it. */
@@ -12,7 +13,8 @@ const numberedItem = /^[ \t]*(\d{1,3})([.)]) +\S/;
  * What Enter changes beyond the new line: an empty item ends its list, a numbered item is followed by the next number.
  * `position`: where the cursor is, in the new line.
  */
-export function onTypeEdits({ text, document }: Analysis, position: Position, typed: string): TextEdit[] {
+export function onTypeEdits(analysis: Analysis, position: Position, typed: string): TextEdit[] {
+  const { text, document } = analysis;
   if (typed !== '\n' || position.line === 0) return [];
   const here = lineAt(text, document.offsetAt({ line: position.line, character: 0 }));
   if (here.text.trim() !== '') return [];
@@ -20,10 +22,19 @@ export function onTypeEdits({ text, document }: Analysis, position: Position, ty
   const line = position.line - 1;
   const [, indent] = emptyItem.exec(above.text) ?? [];
   if (indent !== undefined) {
-    const end = { line: position.line, character: here.text.trimEnd() === '' ? here.text.length : 0 };
-    return [{ range: { start: { line, character: indent.length }, end }, newText: '' }];
+    // Below a text, a blank line stays: without it, what follows would belong to the last item.
+    const [from, end] = goesOn(analysis, above.start)
+      ? [0, { line, character: above.text.length }]
+      : [indent.length, { line: position.line, character: here.text.length }];
+    return [{ range: { start: { line, character: from }, end }, newText: '' }];
   }
   const [, number, sign] = numberedItem.exec(above.text) ?? [];
   if (!number) return [];
   return [{ range: { start: position, end: position }, newText: `${Number(number) + 1}${sign} ` }];
+}
+
+/** True for a line of a text that is not its first one. */
+function goesOn(analysis: Analysis, offset: number): boolean {
+  const texts = [...textsOf(analysis), ...remarksOf(analysis)];
+  return texts.some(({ prose: { content } }) => content.start < offset && offset <= content.end);
 }
