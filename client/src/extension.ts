@@ -5,6 +5,7 @@ import { registerCommands } from './commands/index.ts';
 import { handleLinks } from './commands/question-link.ts';
 import { answerFileRequests } from './files.ts';
 import { isContribution } from './language.ts';
+import { completeNewLines } from './new-line/index.ts';
 import { cleanPaste } from './paste/index.ts';
 import { ReportPanels } from './preview/panels.ts';
 import { Server } from './server.ts';
@@ -32,6 +33,7 @@ export function createExtension(createClient: CreateClient) {
       tree,
       handleLinks(server),
       cleanPaste(server),
+      completeNewLines(),
       createStatusBar(server),
       registerCommands({ context, server, panels, tree }),
       workspace.onDidCloseTextDocument((document) => server.forget(document.uri)),

@@ -24,25 +24,10 @@ describe('a tour by keyboard alone', () => {
     await press('Alt+F7');
     await vscode.status(new RegExp(`^${slot} `)).waitFor();
   };
-  /**
-   * From the question to its text, `lines` further down. Now and then VS Code’s new line stays below `narrative`, as if it
-   * did not know the language yet: then it is taken back and typed once more, as a writer would.
-   */
+  /** From the question to its text, `lines` further down. */
   const intoText = async (lines: number) => {
     for (let line = 0; line < lines; line++) await press('ArrowDown');
-    await press('End');
-    await poll('a new line below the text’s key', 30, async () => {
-      await press('Enter');
-      const stands = await vscode
-        .status(/Col 7$/)
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!stands) await press('Control+z');
-      return stands;
-    });
+    await press('End', 'Enter');
   };
   const toggle = async (answer: 'yes' | 'no') => {
     await press('Control+k', 'y');

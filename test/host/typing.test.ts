@@ -1,5 +1,5 @@
 import { commands, Selection, type TextEdit, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
-import { closeAll, head, openText, until } from './editor.ts';
+import { closeAll, equal, head, openText, until } from './editor.ts';
 
 /** Opens a text in which `│` marks the cursor. */
 async function at(marked: string): Promise<TextEditor> {
@@ -86,7 +86,25 @@ describe('typing', () => {
     });
   }
 
-  it('Enter behind an empty bullet ends the list, where formatting while typing is on', async () => {
+  it('a new line that VS Code left bare begins where it should, and is undone as one', async () => {
+    const editor = await at('  Q2:\n    narrative: |│');
+    const before = editor.document.getText();
+    // As VS Code does while its colours lag behind the text.
+    const stops = { undoStopBefore: true, undoStopAfter: false };
+    await editor.edit((edit) => edit.insert(editor.selection.active, '\n    '), stops);
+    await until(
+      'the indentation',
+      () => editor.document.getText() === `${before}\n      `,
+      () => editor.document.getText(),
+    );
+    await commands.executeCommand('type', { text: 'x' });
+    equal(editor.document.getText(), `${before}\n      x`, 'what is typed then');
+    await commands.executeCommand('undo');
+    await commands.executeCommand('undo');
+    equal(editor.document.getText(), before, 'what is undone');
+  });
+
+  it('Enter behind an empty bullet ends the list', async () => {
     const { document, selection } = await at('  Q2:\n    narrative: |\n      - one\n      - \n      │');
     const options = { tabSize: 2, insertSpaces: true };
     const edits = await until('the edit', async () => {
@@ -104,7 +122,7 @@ describe('typing', () => {
     await workspace.applyEdit(edit);
     await until(
       'the list ends',
-      () => document.getText().endsWith('      - one\n      '),
+      () => document.getText().endsWith('      - one\n\n      '),
       () => document.getText(),
     );
   });
