@@ -12,6 +12,7 @@ import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { reportOf } from '../report/sample-report.ts';
+import { analysisOf } from '../support/analyse.ts';
 import { sampleText } from '../support/samples.ts';
 import { readPdf } from './pdf.ts';
 import { letters } from './printed.ts';
@@ -96,7 +97,8 @@ describe('the preview’s page, in a browser and printed by it', () => {
   });
 
   it('has the report’s own title and the number on every page, and nothing to click', async () => {
-    const report = reportOf(sampleText('lithuania-2024'));
+    const text = sampleText('lithuania-2024');
+    const report = reportOf(text, { document: analysisOf(text).document });
     const page = await show(report);
     const controls = ['Edit', 'Change to', 'Write it'];
     for (const word of controls) assert.ok(await page.getByText(word).count(), word);
