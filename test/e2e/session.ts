@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { startVsCodeServer, type VsCodeServer } from '../../scripts/vscode/server.ts';
 import { cache } from '../../scripts/vscode/setup.ts';
+import { languageServers } from '../support/processes.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
@@ -20,7 +21,7 @@ export interface SessionOptions {
   readonly scale?: number;
 }
 
-/** One VS Code with one window, open on a scratch folder. */
+/** One VS Code, open on a scratch folder: in one window, or in more. */
 export class Session {
   readonly #scratch = mkdtempSync(path.join(os.tmpdir(), 'emn-e2e-'));
   #server: VsCodeServer | undefined;
@@ -38,14 +39,27 @@ export class Session {
       settings: { ...quick, ...settings },
     });
     this.#browser = await launchBrowser();
+    return this.window('', { viewport, scale });
+  }
+
+  /** Opens a window: on the folder of the session, or on a folder or workspace file in it. */
+  async window(name = '', { viewport, scale }: Pick<SessionOptions, 'viewport' | 'scale'> = {}): Promise<Workbench> {
+    if (!this.#server || !this.#browser) throw new Error('The session has not been started.');
     const page = await this.#browser.newPage({
       viewport: viewport ?? { width: 1400, height: 900 },
       deviceScaleFactor: scale,
     });
     page.setDefaultTimeout(20_000);
     const workbench = new Workbench(page);
-    await workbench.goto(this.#server.address(folder));
+    await workbench.goto(this.#server.address(path.join(this.#scratch, 'contributions', name)));
     return workbench;
+  }
+
+  /** The language servers of its windows, by their process numbers. */
+  servers(): number[] {
+    return languageServers()
+      .filter(({ command }) => command.includes(this.#scratch))
+      .map(({ pid }) => pid);
   }
 
   /** Writes a file of the window's folder, as another program would: `.vscode/settings.json`. */

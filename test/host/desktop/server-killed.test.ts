@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { commands, type Hover } from 'vscode';
+import { languageServers } from '../../support/processes.ts';
 import {
   check,
   closeAll,
@@ -44,23 +43,7 @@ describe('a server that is killed', () => {
 
 /** The servers that this extension host has started, by their process numbers. */
 function servers(): number[] {
-  const isOurs = (command: string): boolean => /[\\/]dist[\\/]server[\\/]node\.cjs/.test(command);
-  if (process.platform !== 'linux') {
-    const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
-    const found = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []);
-    return found
-      .filter(([, , of, what = '']) => Number(of) === process.pid && isOurs(what))
-      .map(([, pid]) => Number(pid));
-  }
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-        return Number(parent) === process.pid && isOurs(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-      } catch {
-        // It has ended meanwhile.
-        return false;
-      }
-    });
+  return languageServers()
+    .filter(({ parent }) => parent === process.pid)
+    .map(({ pid }) => pid);
 }
