@@ -7,20 +7,24 @@ import { loadDocx } from './load-docx.ts';
 import { startServer } from './server.ts';
 
 // The pages lie beside the bundle: dist/server/node.cjs → docs/rules.
-const pages = path.resolve(path.dirname(process.argv[1] ?? '.'), '../../docs/rules');
+const pages = pathToFileURL(path.resolve(path.dirname(process.argv[1] ?? '.'), '../../docs/rules')).href;
+
+/** A message takes a turn of Node's to be read, one to be answered, and one to be sent: work that can wait lets it do so. */
+const quietTurns = 4;
 
 const worked = memoryGiver();
 
 startServer(createConnection(ProposedFeatures.all), {
   studies,
-  // Messages that have arrived are handled one a turn: waiting two turns lets the next of them call this work off.
   later: (work) => {
     worked();
-    let handle = setImmediate(() => {
-      handle = setImmediate(work);
-    });
+    let handle: NodeJS.Immediate;
+    const wait = (turns: number): void => {
+      handle = setImmediate(() => (turns > 1 ? wait(turns - 1) : work()));
+    };
+    wait(quietTurns);
     return () => clearImmediate(handle);
   },
   loadDocx,
-  documentation: (code) => pathToFileURL(path.join(pages, `${code}.md`)).href,
+  documentation: (code) => `${pages}/${code}.md`,
 });

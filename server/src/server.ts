@@ -38,12 +38,11 @@ export interface Runtime {
   readonly loadDocx: (address?: string) => Promise<WriteDocx>;
 }
 
-/** How long findings are worked out, in milliseconds, before questions that have arrived meanwhile are answered. */
+/** How long is worked at a stretch, in milliseconds, before questions that have arrived meanwhile are answered. */
 const slice = 1;
 
-/** True where all findings are there, false where there are more to work out and others should have their turn first. */
-function isChecked(analysis: Analysis): boolean {
-  const until = performance.now() + slice;
+/** True where all findings are there, false where there are more to work out after `until`. */
+function isChecked(analysis: Analysis, until: number): boolean {
   while (!analysis.checkOn()) if (performance.now() > until) return false;
   return true;
 }
@@ -81,9 +80,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const publish = (uri: string): void => {
     pending.delete(uri);
+    const until = performance.now() + slice;
     const analysis = analysisOf(uri);
     if (!analysis) return;
-    if (!isChecked(analysis)) {
+    if (!isChecked(analysis, until)) {
       schedule(uri);
       return;
     }

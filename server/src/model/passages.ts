@@ -7,42 +7,118 @@ import type { Lexicon } from './lexicon.ts';
 import type { Prose, Questionnaire } from './questionnaire.ts';
 import { sentencesIn } from './sentences.ts';
 
-/** What a text says, wherever it stands: the same for every version of a file that has it. */
-export interface Wording {
+/**
+ * What a text says, wherever it stands: the same for every version of a file that has it. Parts that nobody may need are
+ * worked out when asked for. A class, since objects with getters of their own are slow to make and to use.
+ */
+export class Wording {
   /** As written in the file, indentation included. */
   readonly text: string;
-  readonly words: Words;
+  /** What has been found in it, by what was looked for: see `onceForWording`. */
+  readonly found = new Map<unknown, unknown>();
+  readonly #lexicon: Lexicon;
+  #words?: Words;
+  #names?: readonly Mention<Actor | Programme>[];
+  #foreign?: readonly Span[];
+  #quotations?: readonly Span[];
+  #plain?: string;
+  #sentences?: readonly Span[];
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.#lexicon = lexicon;
+  }
+
+  get words(): Words {
+    this.#words ??= wordsOf(this.text);
+    return this.#words;
+  }
+
   /** The actors and programmes that it names, in order of their starts, in offsets of `text`; some lie in others. */
-  readonly names: readonly Mention<Actor | Programme>[];
+  get names(): readonly Mention<Actor | Programme>[] {
+    this.#names ??= namesIn(this.words, this.#lexicon);
+    return this.#names;
+  }
+
   /** What is no wording at all, in order, in offsets of `text`: code, addresses, references. */
-  readonly foreign: readonly Span[];
+  get foreign(): readonly Span[] {
+    this.#foreign ??= spansOf(/\w@\w/.test(this.text) ? withMail : foreignText, this.text);
+    return this.#foreign;
+  }
+
   /** What is left as it was written, in order, in offsets of `text`: quotations, titles in quotation marks, link texts. */
-  readonly quotations: readonly Span[];
+  get quotations(): readonly Span[] {
+    this.#quotations ??= spansOf(quotation, this.text);
+    return this.#quotations;
+  }
+
   /**
    * `text` with everything blanked out that is not the author's own wording: names of actors and programmes, addresses,
    * code, references. Of the same length, so that offsets agree.
    */
-  readonly plain: string;
+  get plain(): string {
+    this.#plain ??= plainText(this);
+    return this.#plain;
+  }
+
   /** Where its sentences are, in offsets of `text`. */
-  readonly sentences: readonly Span[];
-  /** What has been found in it, by what was looked for: see `onceForWording`. */
-  readonly found: Map<unknown, unknown>;
+  get sentences(): readonly Span[] {
+    this.#sentences ??= sentencesIn(this.text);
+    return this.#sentences;
+  }
 }
 
-/** One text of the contribution: the summary, or the narrative of one answer. */
-export interface Passage extends Wording {
-  /** The slot it answers; absent for the summary. */
-  readonly slot?: string;
+/** One text of the contribution: the summary, or the narrative of one answer; it says what its wording says. */
+export class Passage implements Pick<Wording, keyof Wording> {
+  readonly wording: Wording;
+  readonly text: string;
   readonly prose: Prose;
   /** Offset of `text` in the document. */
   readonly start: number;
-  readonly wording: Wording;
+  /** The slot it answers; absent for the summary. */
+  readonly slot?: string;
+
+  constructor(wording: Wording, prose: Prose, slot?: string) {
+    this.wording = wording;
+    this.text = wording.text;
+    this.prose = prose;
+    this.start = prose.content.start;
+    this.slot = slot;
+  }
+
+  get found() {
+    return this.wording.found;
+  }
+
+  get words() {
+    return this.wording.words;
+  }
+
+  get names() {
+    return this.wording.names;
+  }
+
+  get foreign() {
+    return this.wording.foreign;
+  }
+
+  get quotations() {
+    return this.wording.quotations;
+  }
+
+  get plain() {
+    return this.wording.plain;
+  }
+
+  get sentences() {
+    return this.wording.sentences;
+  }
 }
 
 /** The wordings of an earlier version of the file, by their text. */
 export type Wordings = ReadonlyMap<string, Wording>;
 
-/** The passages in the order in which the report is read. Parts that rules may not need are worked out when asked for. */
+/** The passages in the order in which the report is read. */
 export function passagesOf(
   text: string,
   questionnaire: Questionnaire,
@@ -86,73 +162,8 @@ function passageOf(
   slot?: string,
   known: Wordings = new Map(),
 ): Passage {
-  const { start, end } = prose.content;
-  const text = document.slice(start, end);
-  const wording = known.get(text) ?? wordingOf(text, lexicon);
-  return {
-    slot,
-    prose,
-    start,
-    wording,
-    text: wording.text,
-    found: wording.found,
-    get words() {
-      return wording.words;
-    },
-    get names() {
-      return wording.names;
-    },
-    get foreign() {
-      return wording.foreign;
-    },
-    get quotations() {
-      return wording.quotations;
-    },
-    get plain() {
-      return wording.plain;
-    },
-    get sentences() {
-      return wording.sentences;
-    },
-  };
-}
-
-function wordingOf(text: string, lexicon: Lexicon): Wording {
-  let words: Words | undefined;
-  let names: readonly Mention<Actor | Programme>[] | undefined;
-  let foreign: readonly Span[] | undefined;
-  let quotations: readonly Span[] | undefined;
-  let plain: string | undefined;
-  let sentences: readonly Span[] | undefined;
-  const wording: Wording = {
-    text,
-    found: new Map(),
-    get words() {
-      words ??= wordsOf(text);
-      return words;
-    },
-    get names() {
-      names ??= namesIn(wording.words, lexicon);
-      return names;
-    },
-    get foreign() {
-      foreign ??= spansOf(/\w@\w/.test(text) ? withMail : foreignText, text);
-      return foreign;
-    },
-    get quotations() {
-      quotations ??= spansOf(quotation, text);
-      return quotations;
-    },
-    get plain() {
-      plain ??= plainText(wording);
-      return plain;
-    },
-    get sentences() {
-      sentences ??= sentencesIn(text);
-      return sentences;
-    },
-  };
-  return wording;
+  const text = document.slice(prose.content.start, prose.content.end);
+  return new Passage(known.get(text) ?? new Wording(text, lexicon), prose, slot);
 }
 
 /**
