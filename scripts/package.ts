@@ -25,7 +25,7 @@ process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
 const build = [path.join(root, 'scripts/build.ts'), '--production', '--into', staging];
 if ((await runChild(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })) !== 0)
   process.exit(1);
-rmSync(path.join(staging, 'dist/cli.cjs'));
+for (const name of ['cli.cjs', 'cli-main.cjs']) rmSync(path.join(staging, 'dist', name));
 for (const part of parts) cpSync(path.join(root, part), path.join(staging, part), { recursive: true });
 writeFileSync(path.join(staging, 'README.md'), readmeWithPictures());
 writeFileSync(path.join(staging, 'package.json'), JSON.stringify(manifest(), undefined, 2));

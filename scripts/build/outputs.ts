@@ -3,8 +3,9 @@ import { apart } from './apart.ts';
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', conditions: ['module'], mainFields: ['module', 'main'] };
 const browser: BuildOptions = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
-/** The server, without what makes it start sooner. */
+/** The server and the command line, without what makes them start sooner. */
 const main = 'server/src/main.node.ts';
+const cli = 'server/src/cli.ts';
 /** The writer of Word documents: a bundle of its own, so that it costs nothing until somebody exports a report. */
 const docx = 'server/src/report/docx/index.ts';
 const shebang = { js: '#!/usr/bin/env node' };
@@ -48,9 +49,15 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
     },
     {
       ...node,
-      entryPoints: ['server/src/cli.ts'],
+      entryPoints: ['server/src/start.cli.ts'],
       outfile: 'dist/cli.cjs',
       banner: shebang,
+      plugins: [apart(cli, './cli-main.cjs')],
+    },
+    {
+      ...node,
+      entryPoints: [cli],
+      outfile: 'dist/cli-main.cjs',
       plugins: [apart(docx, './server/docx.js')],
     },
   ];

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { toRange } from '../features/ranges.ts';
+import { progress } from '../model/completeness.ts';
 import type { Settings } from '../protocol.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { LanguageService } from '../service.ts';
@@ -92,11 +93,12 @@ export async function check(
 export function checkText(service: LanguageService, path: string, text: string, settings: Settings): CheckedFile {
   const document = TextDocument.create(pathToFileURL(path).href, 'emn-contribution', 0, text);
   const analysis = service.analyse(document, settings);
-  const { answered, expected } = service.overview(analysis);
+  const { study, questionnaire } = analysis;
+  const { answered, expected } = study ? progress(study, questionnaire) : { answered: 0, expected: 0 };
   return {
     path,
-    study: analysis.study?.id ?? null,
-    country: analysis.questionnaire.country?.value ?? null,
+    study: study?.id ?? null,
+    country: questionnaire.country?.value ?? null,
     answered,
     expected,
     findings: analysis.findings.map(({ code, severity, slot, message, span, fixes }) => ({

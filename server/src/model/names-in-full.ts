@@ -91,7 +91,11 @@ function spellings({ name, entry, introductions }: Abbreviation): string[] {
 }
 
 /** Tells of places that are asked for in their order whether they lie in no longer name, quotation or address. */
-function standingIn({ names, quotations, foreign }: Pick<Wording, 'names' | 'quotations' | 'foreign'>): (span: Span) => boolean {
+function standingIn({
+  names,
+  quotations,
+  foreign,
+}: Pick<Wording, 'names' | 'quotations' | 'foreign'>): (span: Span) => boolean {
   let at = 0;
   let reach = 0;
   return ({ start, end }) => {
