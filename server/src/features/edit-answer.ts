@@ -97,9 +97,10 @@ function addedAnswer(analysis: Analysis, study: Study, slot: Slot, change: Answe
   return [{ span: skeleton.span, newText: applyChanges(skeleton.newText, shifted) }];
 }
 
-function reread({ text, document, studies, settings }: Analysis, changes: readonly TextChange[]): Analysis {
+function reread({ text, tree, document, studies, settings }: Analysis, changes: readonly TextChange[]): Analysis {
   const { uri, languageId, version } = document;
-  return analyse(TextDocument.create(uri, languageId, version, applyChanges(text, changes)), studies, settings);
+  const changed = TextDocument.create(uri, languageId, version, applyChanges(text, changes));
+  return analyse(changed, studies, settings, { tree });
 }
 
 /** True where the change came out as it was meant, and the text says the same everywhere else. */

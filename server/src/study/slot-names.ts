@@ -11,18 +11,44 @@ export interface SlotName {
 
 /** Finds the slot that `word` names: `Q3a`, but also `q3A`, `3a`, `Question 3 a)` or `Q03a`. */
 export function findSlot(study: Study, word: string): SlotName {
-  const exact = study.slots.find(({ id }) => id === word);
-  if (exact) return { slot: exact, exact: true };
+  const { exact, slots, questions } = namesFor(study);
+  const named = exact.get(word);
+  if (named) return { slot: named, exact: true };
   const plain = simplify(word);
-  const slot = study.slots.find(({ id }) => matches(id, plain));
+  const slot = slots.get(plain);
   if (slot) return { slot, exact: false };
-  const question = study.questions.find(({ id }) => matches(id, plain));
+  const question = questions.get(plain);
   return { question, exact: question?.id === word };
 }
 
-function matches(id: string, plain: string): boolean {
+interface Names {
+  readonly exact: ReadonlyMap<string, Slot>;
+  /** By all that may be written for them, made plain. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly questions: ReadonlyMap<string, Question>;
+}
+
+const made = new WeakMap<Study, Names>();
+
+function namesFor(study: Study): Names {
+  const { slots, questions } = study;
+  const names = made.get(study) ?? {
+    exact: firstOfEach(slots, (id) => [id]),
+    slots: firstOfEach(slots, written),
+    questions: firstOfEach(questions, written),
+  };
+  made.set(study, names);
+  return names;
+}
+
+function firstOfEach<T extends { readonly id: string }>(all: readonly T[], namesOf: (id: string) => string[]) {
+  return new Map(all.toReversed().flatMap((each) => namesOf(each.id).map((name) => [name, each] as const)));
+}
+
+/** With its letter and without: `q3a`, `3a`. */
+function written(id: string): string[] {
   const simple = simplify(id);
-  return plain === simple || plain === simple.replace(/^\p{L}+/u, '');
+  return [simple, simple.replace(/^\p{L}+/u, '')];
 }
 
 function simplify(word: string): string {
