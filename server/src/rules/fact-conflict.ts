@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { figuresIn, numberOf } from '../model/figures.ts';
+import { onceForWording } from '../model/passages.ts';
 import type { Fact } from '../model/questionnaire.ts';
 import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -101,33 +102,56 @@ const nounAfter = /(?<=^[\s*_]+)[\p{L}][\p{L}\p{M}’'-]*/u;
 
 function toldIn({ questionnaire, passages }: Analysis, language: Language): Told[] {
   const inTexts = passages.flatMap((passage) => {
-    const { slot, start, text } = passage;
-    let before: (Told & { readonly sentence: Span }) | undefined;
-    return figuresIn(passage, language).figures.flatMap((figure): Told[] => {
-      const { year, value, inWords, percent, sentence } = figure;
-      // «One» is hardly ever a count.
-      if (!year || percent || (inWords && value < 2)) return [];
-      const [noun = ''] = nounAfter.exec(text.slice(figure.end, figure.end + 40)) ?? [];
-      // «10 traffickers in 2023, against 16 in 2022»: the second counts what the first does.
-      const same = before?.sentence === sentence && year.start > figure.end && year.start - figure.end <= 6;
-      const counted = same && before ? before : undefined;
-      if (!noun && !counted) return [];
-      before = {
-        value,
-        written: text.slice(figure.start, figure.end),
-        span: { start: start + figure.start, end: start + figure.end },
-        place: slot ?? words.summaryPlace,
+    const { slot, start } = passage;
+    const place = slot ?? words.summaryPlace;
+    return countsIn(passage, language).map(
+      (count): Told => ({
+        ...count,
+        span: { start: start + count.span.start, end: start + count.span.end },
+        place,
         slot,
-        period: period(year.from, year.to),
-        noun: counted?.noun ?? stem(noun.toLowerCase()),
         fact: false,
-        subject: counted?.subject ?? (() => subjectOf(passage, figure, language)),
-        sentence,
-      };
-      return [before];
-    });
+      }),
+    );
   });
   return [...questionnaire.facts.flatMap((fact) => toldBy(fact, language)), ...inTexts];
+}
+
+/** What a text tells, wherever it stands; places are those of the text. */
+type Count = Pick<Told, 'value' | 'written' | 'span' | 'period' | 'noun' | 'subject'>;
+
+const countsIn = onceForWording((wording, language: Language): readonly Count[] => {
+  const { text } = wording;
+  let before: (Count & { readonly sentence: Span }) | undefined;
+  return figuresIn({ wording }, language).figures.flatMap((figure): Count[] => {
+    const { year, value, inWords, percent, sentence } = figure;
+    // «One» is hardly ever a count.
+    if (!year || percent || (inWords && value < 2)) return [];
+    const [noun = ''] = nounAfter.exec(text.slice(figure.end, figure.end + 40)) ?? [];
+    // «10 traffickers in 2023, against 16 in 2022»: the second counts what the first does.
+    const same = before?.sentence === sentence && year.start > figure.end && year.start - figure.end <= 6;
+    const counted = same && before ? before : undefined;
+    if (!noun && !counted) return [];
+    before = {
+      value,
+      written: text.slice(figure.start, figure.end),
+      span: { start: figure.start, end: figure.end },
+      period: period(year.from, year.to),
+      noun: counted?.noun ?? stem(noun.toLowerCase()),
+      subject: counted?.subject ?? once(() => subjectOf(wording, figure, language)),
+      sentence,
+    };
+    return [before];
+  });
+});
+
+/** `find`, which is asked once, if at all. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function toldBy({ id, value, unit, period: of, note }: Fact, language: Language): Told[] {

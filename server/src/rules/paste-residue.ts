@@ -75,10 +75,15 @@ const direction = /[\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Such marks in names, keys and remarks: one finding for all of them. */
 function turnedOutside(text: string, passages: readonly Passage[]): Fault[] {
-  const isInside = (offset: number) =>
-    passages.some(({ start, text: { length } }) => start <= offset && offset < start + length);
-  const found = [...text.matchAll(direction)].filter(({ index }) => !isInside(index));
-  const spans = found.map(({ index, 0: marks }) => ({ start: index, end: index + marks.length }));
+  const texts = passages.toSorted((a, b) => a.start - b.start);
+  const spans = [...texts, undefined].flatMap((next, index) => {
+    const before = texts[index - 1];
+    const from = before ? before.start + before.text.length : 0;
+    return [...text.slice(from, next?.start).matchAll(direction)].map(({ index: at, 0: { length } }) => ({
+      start: from + at,
+      end: from + at + length,
+    }));
+  });
   const [first] = spans;
   if (!first) return [];
   return [

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figures.ts';
-import type { Passage } from '../model/passages.ts';
+import type { Wording } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 
 /** What a figure counts: `10 traffickers were convicted` → trafficker; trafficker, convict. */
@@ -15,7 +15,7 @@ export interface Subject {
 const word = /[\p{L}][\p{L}\p{M}’'-]*/gu;
 
 /** What `figure` counts, by the words of its part of the sentence; undefined where that can't be told for sure. */
-export function subjectOf({ text }: Passage, figure: Figure, language: Language): Subject | undefined {
+export function subjectOf({ text }: Wording, figure: Figure, language: Language): Subject | undefined {
   const { clause, fillers, qualifiers, months } = wordsFor(language);
   const before = text.slice(figure.sentence.start, figure.start);
   const after = text.slice(figure.end, figure.sentence.end);
