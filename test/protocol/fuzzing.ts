@@ -157,7 +157,7 @@ function paramsFor(document: TextDocument, at: number): object {
 
 /** What is asked of a whole document. */
 const ofTheWhole = methods.filter((method) =>
-  /(?:Symbol|foldingRange|codeLens|full|documentLink|overview)$/.test(method),
+  /(?:Symbol|foldingRange|codeLens|full|documentLink|overview|report)$/.test(method),
 );
 
 /** Everything is as for the same text opened as another file, and every place is one of the document. */
@@ -165,8 +165,9 @@ async function assertFresh(client: Client, uri: string): Promise<void> {
   const found = await client.diagnostics(uri);
   const document = snapshot(client, uri);
   const fresh = await client.open(document.getText());
-  // The number of an answer, by which the next is told from it, is another each time.
-  const unnumbered = (key: string, value: unknown): unknown => (key === 'resultId' ? undefined : value);
+  // The numbers of an answer and of a version, by which the next is told from it, are others each time.
+  const unnumbered = (key: string, value: unknown): unknown =>
+    key === 'resultId' || key === 'version' ? undefined : value;
   const asIfHere = (result: unknown): unknown => JSON.parse(JSON.stringify(result, unnumbered).replaceAll(fresh, uri));
   assert.deepEqual(found, asIfHere(await client.diagnostics(fresh)));
   for (const method of ofTheWhole) {

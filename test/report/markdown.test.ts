@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { html } from '../../server/src/report/escape.ts';
 import { renderBlocks, renderFootnote } from '../../server/src/report/html-prose.ts';
 import { type MarkdownContext, readMarkdown } from '../../server/src/report/read-markdown.ts';
+import { referencesOf } from '../../server/src/report/references.ts';
 import type { ReportFact, ReportSource } from '../../server/src/report/report.ts';
 import { typographyOf } from '../../server/src/report/typography.ts';
 import { textOf } from './assert-safe.ts';
@@ -14,10 +15,7 @@ const facts: ReportFact[] = [
   { id: 'year', value: '2021' },
 ];
 const sources: ReportSource[] = [{ id: 'report-2026', anchor: 'source-1', short: 'Harbour Office 2026' }];
-const references = {
-  facts: new Map(facts.map((fact) => [fact.id, fact])),
-  sources: new Map(sources.map((source) => [source.id, source])),
-};
+const references = referencesOf({ facts, sources });
 
 function render(markdown: string, context: Partial<MarkdownContext> = {}, headingLevel = 3): string {
   const { blocks, footnotes } = readMarkdown(markdown, { id: 'Q1', references, ...context });

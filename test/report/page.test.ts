@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse } from '../../server/src/analysis.ts';
+import { analyse, type Memory } from '../../server/src/analysis.ts';
 import { renderHtml } from '../../server/src/report/html.ts';
 import { reportPage } from '../../server/src/report/page.ts';
 import { buildReport } from '../../server/src/report/view-model.ts';
@@ -42,6 +42,34 @@ describe('reportPage', () => {
     const { html } = page('study: emn-2024-1\nanswers:\n  Q99: { answer: no }\n  Q1: { narrative: "Of {{none}}." }\n');
     assert.match(html, /<section [^>]*class="unplaced"/);
     assert.match(html, /class="unknown-reference"/);
+  });
+
+  it('shows after each edit what a text read anew shows', () => {
+    const text = sampleText('invented-country-2024');
+    const edits: readonly [what: RegExp, by: string][] = [
+      [/(?<=^ {6}\p{Lu}.*)\. /mu, ', and more. '],
+      [/(?=^ {2}Q5:)/m, '  # A line more above all that follows\n'],
+      [/(?<=^ {4}value: |\{ value: )\d+/m, '123456'],
+      [/(?<=\btitle: )\w+/, 'Another'],
+      [/(?<=\byear: )\d{4}/, '2019'],
+      [/(?<=^ {6}\p{Lu}.*)\.$/mu, '.[^new]\n\n      [^new]: A footnote before all others.\n'],
+      [/(?<=^study: ).*/m, 'unknown'],
+      [/(?<=^study: ).*/m, 'emn-2024-1'],
+    ];
+    const document = TextDocument.create('file:///a.emn.yaml', 'emn-contribution', 1, text);
+    const studies = loadShippedStudies();
+    const memory: Memory = {};
+    const shown = () => reportPage(analyse(document, studies, undefined, memory)).html;
+    let before = shown();
+    for (const [what, by] of edits) {
+      const { index = 0, 0: old = '' } = what.exec(document.getText()) ?? assert.fail(String(what));
+      const range = { start: document.positionAt(index), end: document.positionAt(index + old.length) };
+      TextDocument.update(document, [{ range, text: by }], document.version + 1);
+      const after = shown();
+      assert.equal(after, page(document.getText()).html, String(what));
+      assert.notEqual(after, before, String(what));
+      before = after;
+    }
   });
 
   it('says of each paragraph on which line it stands', () => {

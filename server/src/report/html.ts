@@ -27,6 +27,7 @@ import { renderFootnotes, renderQuestionText } from './html-notes.ts';
 import { renderBlocks } from './html-prose.ts';
 import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
 import { linkFor } from './links.ts';
+import type { Block } from './prose.ts';
 import type {
   ContentsEntry,
   Gap,
@@ -177,7 +178,18 @@ function renderGap(gap: Gap, at: string, kind: SlotKind, context: Context): Mark
 
 function renderProse({ blocks, place }: ReportProse, headingLevel: number): Markup {
   return html`<div class="narrative"${lines(place)}>
-${renderBlocks(blocks, headingLevel)}</div>`;
+${renderText(blocks, headingLevel)}</div>`;
+}
+
+const rendered = new WeakMap<readonly Block[], { readonly headingLevel: number; readonly text: Markup }>();
+
+/** A text that has not been read again (`read-again.ts`) is not written again either. */
+function renderText(blocks: readonly Block[], headingLevel: number): Markup {
+  const known = rendered.get(blocks);
+  if (known?.headingLevel === headingLevel) return known.text;
+  const text = html`${renderBlocks(blocks, headingLevel)}`;
+  rendered.set(blocks, { headingLevel, text });
+  return text;
 }
 
 function renderFigures({ label, figures }: ReportAnswer): Insertable {

@@ -5,12 +5,17 @@ import { groupDigits } from './typography.ts';
 
 export { factReference, sourceReference } from '../model/references.ts';
 
+/** What a text says of a source: nothing that depends on where that stands in the file. */
+type Cited = Pick<ReportSource, 'id' | 'anchor' | 'short'>;
+
 export interface References {
   readonly facts: ReadonlyMap<string, ReportFact>;
-  readonly sources: ReadonlyMap<string, ReportSource>;
+  readonly sources: ReadonlyMap<string, Cited>;
+  /** The same where facts and sources say the same. */
+  readonly key: string;
 }
 
-export const noReferences: References = { facts: new Map(), sources: new Map() };
+export const noReferences: References = { facts: new Map(), sources: new Map(), key: '' };
 
 export function referencesOf({
   facts,
@@ -19,9 +24,11 @@ export function referencesOf({
   readonly facts: readonly ReportFact[];
   readonly sources: readonly ReportSource[];
 }): References {
+  const cited = sources.map(({ id, anchor, short }): Cited => ({ id, anchor, short }));
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
-    sources: new Map(sources.map((source) => [source.id, source])),
+    sources: new Map(cited.map((source) => [source.id, source])),
+    key: JSON.stringify([facts, cited]),
   };
 }
 
@@ -40,7 +47,7 @@ export function factInText({ value = '', unit = '' }: ReportFact): string {
 }
 
 /** All that is known of a fact, in one line: `10 traffickers convicted, 2023 (U.S. Department of State 2024)`. */
-export function factInFull(fact: ReportFact, source: ReportSource | undefined): string {
+export function factInFull(fact: ReportFact, source: Cited | undefined): string {
   const counted = [fact.value && groupDigits(fact.value, !!fact.unit), fact.unit].filter(Boolean).join(' ');
   const dated = [counted, fact.period].filter(Boolean).join(', ');
   return source ? `${dated} (${source.short})` : dated;

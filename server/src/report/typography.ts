@@ -8,6 +8,14 @@ export type Typography = (text: string) => string;
  * from and to stand around an en dash. Words and quotation marks stay as they are. `months`: their names in full.
  */
 export function typographyOf(months: readonly string[]): Typography {
+  const found = made.get(months) ?? makeTypography(months);
+  made.set(months, found);
+  return found;
+}
+
+const made = new WeakMap<readonly string[], Typography>();
+
+function makeTypography(months: readonly string[]): Typography {
   const beforeMonth =
     months.length > 0 ? new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${months.join('|')})\\b)`, 'g') : undefined;
   return (text) => {

@@ -9,6 +9,7 @@ import { buildAnnex } from './annex.ts';
 import { contentsOf } from './contents.ts';
 import { figuresOf } from './figures.ts';
 import { notesOf } from './notes.ts';
+import { readAgain } from './read-again.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { referencesOf, shortCitation } from './references.ts';
 import type {
@@ -41,6 +42,8 @@ export interface ReportOptions {
   readonly comments?: boolean;
 }
 
+const noMonths: readonly string[] = [];
+
 /** Builds the report of a contribution. Without `study` the answers follow in the order of the file. */
 export function buildReport(
   questionnaire: Questionnaire,
@@ -54,14 +57,17 @@ export function buildReport(
   };
   const sources = sourcesOf(questionnaire, placeOf);
   const references = referencesOf({ facts: factsOf(questionnaire), sources });
-  const typography = typographyOf(study?.language.style.dates.months ?? []);
+  const typography = typographyOf(study?.language.style.dates.months ?? noMonths);
+  const wordings = new Map(passages.map(({ prose, wording }) => [prose, wording]));
   // Footnotes are numbered through the report, so the texts are read in its order.
   let footnotes = 0;
   const proseOf: ProseOf = (prose, id) => {
     if (!hasText(prose)) return undefined;
     const place = placeOf(prose.content);
     const lines = { line: place.line, lineByLine: prose.style === 'literal' };
-    const read = readMarkdown(prose.value, { id, ...lines, firstFootnote: footnotes + 1, references, typography });
+    const context = { id, ...lines, firstFootnote: footnotes + 1, references, typography };
+    const wording = wordings.get(prose);
+    const read = wording ? readAgain(wording, prose.value, context) : readMarkdown(prose.value, context);
     footnotes += read.footnotes.length;
     return { ...read, place };
   };
