@@ -1,3 +1,4 @@
+import type { OccurrencePlaces } from '../model/occurrence-places.ts';
 import type { Fact, Source } from '../model/questionnaire.ts';
 import type { Actor, Country, Named, Programme, Question, Slot, Study, Term } from '../study/types.ts';
 import { enumerate } from '../wording.ts';
@@ -86,8 +87,8 @@ function namedCard(named: Named, sort: string): string {
   );
 }
 
-/** `used`: where the fact is used, in words; so for `sourceCard`. */
-export function factCard(fact: Fact, sources: readonly Source[], used: readonly string[]): string {
+/** `places`: where the fact is used and mentioned; so for `sourceCard`. */
+export function factCard(fact: Fact, sources: readonly Source[], places: OccurrencePlaces): string {
   const { id, value, unit, period, note } = fact;
   const source = sources.find((candidate) => candidate.id.value === fact.source?.value);
   const counted = [value?.value ?? 'No value yet', unit?.value].filter(Boolean).join(' ');
@@ -97,18 +98,18 @@ export function factCard(fact: Fact, sources: readonly Source[], used: readonly 
       ? `Source: ${cited(source)}`
       : fact.source && `Source: ${escapeMarkdown(fact.source.value)} (not in this file)`,
     note && escapeMarkdown(note.value),
-    usedIn(used),
+    usedIn(places),
     origin(`Fact ${id.value} of this contribution`),
   );
 }
 
-export function sourceCard(source: Source, used: readonly string[]): string {
+export function sourceCard(source: Source, places: OccurrencePlaces): string {
   const { id, url, note } = source;
   return paragraphs(
     cited(source),
     url && /^https?:\/\/\S+$/.test(url.value) && `<${url.value}>`,
     note && escapeMarkdown(note.value),
-    usedIn(used),
+    usedIn(places),
     origin(`Source ${id.value} of this contribution`),
   );
 }
@@ -119,8 +120,9 @@ function cited({ id, author, title, year }: Source): string {
   return [author && escapeMarkdown(author.value), named, year && escapeMarkdown(year.value)].filter(Boolean).join(', ');
 }
 
-function usedIn(places: readonly string[]): string {
-  return places.length > 0 ? `Used in ${escapeMarkdown(enumerate(places))}.` : 'Not used in any text.';
+function usedIn({ used, mentioned }: OccurrencePlaces): string {
+  const first = used.length > 0 ? `Used in ${enumerate(used)}.` : 'Not used in any text.';
+  return escapeMarkdown(mentioned.length > 0 ? `${first} Mentioned in ${enumerate(mentioned)}.` : first);
 }
 
 export function countryCard({ code, name, role, iso, since, note }: Country): string {

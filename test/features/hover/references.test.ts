@@ -22,4 +22,21 @@ describe('Hover on facts and sources', () => {
     );
     assert.match(hovered(at(contribution('x').replace('  count:', '  co│unt:'))), /The Great Count/);
   });
+
+  it('tells what is only mentioned for colleagues from what a text uses', () => {
+    const remarks = `
+  Q2:
+    answer: no
+    comments:
+      - { by: Rain, text: "Is {{lost-2023}} right? Ask [@count]" }
+      - { by: Sun, text: "Not {{lost-2023}}?" }
+  Q99:
+    narrative: Once more {{lost-2023}}.
+facts:`;
+    const file = contribution('Now {{lost-│2023}}.').replace('\nfacts:', remarks);
+    assert.match(hovered(at(file)), /Used in the summary, Q1 and Q99\. Mentioned in a comment on Q2 \(2 times\)\./);
+    const unused = contribution('x').replace('lost-2023-abroad', 'lost-2023-│abroad');
+    const noted = unused.replace('year: 2024', 'year: 2024\n    note: Has {{lost-2023-abroad}}');
+    assert.match(hovered(at(noted)), /Not used in any text\. Mentioned in the note of the source count\./);
+  });
 });

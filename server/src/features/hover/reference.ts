@@ -9,9 +9,9 @@ export function hoverOfReference(analysis: Analysis, offset: number): HoverCard 
   const found = referenceOccurrences(analysis).find(({ span }) => span.start <= offset && offset <= span.end);
   if (!found) return undefined;
   const { facts, sources } = analysis.questionnaire;
-  const used = occurrencePlaces(analysis, found);
+  const places = occurrencePlaces(analysis, found);
   const fact = found.kind === 'fact' && facts.find(({ id }) => id.value === found.thing);
-  if (fact) return { span: found.span, card: factCard(fact, sources, used) };
+  if (fact) return { span: found.span, card: factCard(fact, sources, places) };
   const source = found.kind === 'source' && sources.find(({ id }) => id.value === found.thing);
-  return source ? { span: found.span, card: sourceCard(source, used) } : undefined;
+  return source ? { span: found.span, card: sourceCard(source, places) } : undefined;
 }
