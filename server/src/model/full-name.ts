@@ -64,7 +64,7 @@ function nameRightBefore(text: string, end: number, names: readonly string[]): F
 function readable(text: string, start: number, end: number): { plain: string; at: readonly number[] } {
   const at: number[] = [];
   let plain = '';
-  const paragraph = /\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/.exec(text.slice(start, end));
+  const paragraph = /\n[ \t]*\r?\n(?![\s\S]*\n[ \t]*\r?\n)/.exec(text.slice(start, end));
   const from = paragraph ? start + paragraph.index + paragraph[0].length : start;
   for (let index = from; index < end; index++) {
     const sign = text.charAt(index);

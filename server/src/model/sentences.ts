@@ -1,7 +1,8 @@
 import type { Span } from '../syntax/tree.ts';
 
 /** An end of a sentence: a mark and blank space before a capital letter, or the end of a paragraph or list item. */
-const sentenceEnd = /[.!?]["”’')\]]*(?=\s+["“‘'([*_]*[\p{Lu}\p{N}])|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/gu;
+const sentenceEnd =
+  /[.!?]["”’')\]]*(?=\s+["“‘'([*_]*[\p{Lu}\p{N}])|\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/gu;
 
 /** Words after which a full stop ends no sentence. */
 const abbreviated = /(?:\b(?:e\.g|i\.e|etc|No|Nos|Mr|Ms|Mrs|Dr|Art|cf|vs|approx|resp|St)|\b\p{Lu})$/u;

@@ -4,6 +4,7 @@ import type { Study } from '../study/types.ts';
 import { lineAt, lineBefore } from '../syntax/lines.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
+import { lineBreak } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['question-order'];
@@ -75,7 +76,7 @@ function sorted({ text, study, questionnaire }: Analysis): TextChange | undefine
   const end = lineAt(text, lastAnswer.span.end).end;
   const blocks = answers.map((answer, index) => {
     const block = text.slice(starts[index], starts[index + 1] ?? end);
-    return { rank: rankOf(study, answer.slot), block: block.endsWith('\n') ? block : `${block}\n` };
+    return { rank: rankOf(study, answer.slot), block: block.endsWith('\n') ? block : block + lineBreak(text) };
   });
   // What the study does not know stays behind the answer that it follows.
   let rank = -1;
