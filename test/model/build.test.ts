@@ -67,7 +67,7 @@ programmes:
   it('takes a misspelt key for no other that is there already', () => {
     const text = answering('  Q2b:\n    answer: yes\n    anwser: no\n');
     assert.equal(read(text).bySlot.get('Q2b')?.answer?.value, 'yes');
-    assert.deepEqual(faults(text), ['unknown-key anwser']);
+    assert.deepEqual(faults(text), ['duplicate-key answer']);
   });
 
   it('reads «Q2a: no» as an answer', () => {

@@ -17,7 +17,7 @@ const short: readonly (readonly [pattern: RegExp, most: string])[] = [
   [/([\p{L}]+)\s+(?:\d{1,2}\s+)?[\p{L}]+\s+$/u, '40 characters: hasOngoing'],
   [/([\p{L}.]+)\s*$/u, '24 characters: wordBefore'],
   [
-    /(?:[.!?:]["”’)\]]*\s+|\n[ \t]*\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/,
+    /(?:[.!?:]["”’)\]]*\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/,
     '40 characters: opensSentence',
   ],
   [/(\d+)([-‐‑])?$/, '12 characters: isSecondPart'],

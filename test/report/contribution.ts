@@ -100,6 +100,7 @@ export function answerOf(key: string, input: AnswerInput, study?: Study): Answer
       const [, by, what = comment] = /^(\w+): ([\s\S]*)$/.exec(comment) ?? [];
       return { by, text: what, span: nowhere };
     }),
+    partsBelow: [],
   };
 }
 

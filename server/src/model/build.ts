@@ -88,7 +88,8 @@ function readKeys(reader: Reader, entry: MapEntry | undefined, place: keyof type
 function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): Answer {
   const { slot, exact } = study ? findSlot(study, entry.key.value) : { slot: undefined, exact: true };
   const short = shortAnswer(entry);
-  const fields = short ?? readKeys(reader, entry, 'answer');
+  const partsBelow = study && !slot ? partsBelowOf(entry, study) : [];
+  const fields = short ?? (partsBelow.length > 0 ? new Map() : readKeys(reader, entry, 'answer'));
   if (short) reader.keysExpected(entry, 'answer');
   return {
     key: toText(entry.key),
@@ -103,7 +104,17 @@ function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): 
     status: reader.choice(fields.get('status'), choicesOf('answer', 'status')),
     responsible: reader.texts(fields.get('responsible')),
     comments: readComments(reader, fields.get('comments')),
+    partsBelow,
   };
+}
+
+/** `a` and `b` in `Q3: { a: yes, b: no }`; none where anything else stands there too. */
+function partsBelowOf({ key, value }: MapEntry, study: Study): readonly string[] {
+  const { question } = findSlot(study, key.value);
+  if (!question || value?.type !== 'map') return [];
+  const parts = value.entries.map((entry) => entry.key.value);
+  const known = (part: string) => question.slots.some((slot) => slot.part === part.toLowerCase());
+  return parts.every(known) ? parts : [];
 }
 
 /** `Q2: no`, for short: read as the answer that it is meant to be. */

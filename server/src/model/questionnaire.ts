@@ -55,6 +55,8 @@ export interface Answer {
   readonly status?: Text;
   readonly responsible: readonly Text[];
   readonly comments: readonly Comment[];
+  /** `a` and `b`, where parts of the question were written below it instead of for themselves. */
+  readonly partsBelow: readonly string[];
 }
 
 export interface YesNo {

@@ -53,17 +53,7 @@ export function createReader(faults: ShapeFault[]): Reader {
       const key = entry.key.value;
       const earlier = first.get(key);
       if (!earlier) first.set(key, entry);
-      else {
-        const { span } = entry.key;
-        faults.push({
-          code: 'duplicate-key',
-          span,
-          entry: entry.span,
-          key,
-          first: earlier.key.span,
-          firstEntry: earlier.span,
-        });
-      }
+      else faults.push(secondOf(earlier, entry));
     }
     return first;
   };
@@ -79,6 +69,11 @@ export function createReader(faults: ShapeFault[]): Reader {
         if (keyFormat(place, key)) continue;
         const free = format[place].map(({ name }) => name).filter((name) => !known.has(name));
         const meant = closest(key, free);
+        const again = meant ? undefined : known.get(closest(key, known.keys()) ?? '');
+        if (again) {
+          faults.push(secondOf(again, entry));
+          continue;
+        }
         const inFront = free.find((name) => key.startsWith(`${name} `));
         faults.push({ code: 'unknown-key', span: entry.key.span, entry: entry.span, key, place, meant, inFront });
         const name = meant ?? inFront;
@@ -100,7 +95,7 @@ export function createReader(faults: ShapeFault[]): Reader {
     if (!entry || !node) return [];
     if (node.type === 'scalar' && node.kind !== 'null') {
       wrongType(entry, node, expected);
-      return splitAtCommas(node);
+      return splitList(node);
     }
     if (node.type !== 'list') {
       wrongType(entry, node, expected);
@@ -162,6 +157,18 @@ export function createReader(faults: ShapeFault[]): Reader {
   };
 }
 
+/** `again` stands where `first` does already, be it in another spelling. */
+function secondOf(first: MapEntry, again: MapEntry): ShapeFault {
+  return {
+    code: 'duplicate-key',
+    span: again.key.span,
+    entry: again.span,
+    key: first.key.value,
+    first: first.key.span,
+    firstEntry: first.span,
+  };
+}
+
 function maps(list: ListNode, otherwise: (item: SyntaxNode) => void): SyntaxNode[] {
   return list.items.flatMap((item) => {
     if (item?.type === 'map') return [item];
@@ -170,10 +177,10 @@ function maps(list: ListNode, otherwise: (item: SyntaxNode) => void): SyntaxNode
   });
 }
 
-/** `A, B` as two texts; each has a place of its own where the value stands as it was written. */
-function splitAtCommas(node: ScalarNode): Text[] {
+/** `A, B` and `A; B` as two texts; each has a place of its own where the value stands as it was written. */
+export function splitList(node: ScalarNode): Text[] {
   const asWritten = node.value.length === node.content.end - node.content.start;
-  return [...node.value.matchAll(/(?:[^,]|,(?!\s))+/g)].flatMap((match) => {
+  return [...node.value.matchAll(/(?:[^,;]|[,;](?!\s))+/g)].flatMap((match) => {
     const value = match[0].trim();
     const start = node.content.start + match.index + match[0].indexOf(value);
     return value ? [{ value, span: asWritten ? { start, end: start + value.length } : node.span }] : [];

@@ -13,10 +13,11 @@ export const duplicateKey: Rule = {
     for (const fault of faults) {
       if (fault.code !== 'duplicate-key') continue;
       const { span, entry, key, first, firstEntry } = fault;
+      const written = text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
       const same = normal(text.slice(entry.start, entry.end)) === normal(text.slice(firstEntry.start, firstEntry.end));
       report({
         span,
-        message: fill(words.message, { key }),
+        message: written === key ? fill(words.message, { key }) : fill(words.spelling, { written, key }),
         fixes: same ? [{ title: fill(words.fixSame, { key }), changes: [removeEntry(text, entry)] }] : [],
         related: [{ span: first, message: fill(words.first, { key }) }],
       });

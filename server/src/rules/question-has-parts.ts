@@ -11,20 +11,20 @@ export const questionHasParts: Rule = {
   summary: words.summary,
   check({ study, questionnaire }, report) {
     if (!study) return;
-    for (const { key, slot } of questionnaire.answers) {
+    for (const { key, slot, partsBelow } of questionnaire.answers) {
       const question = slot ? undefined : findSlot(study, key.value).question;
       if (!question) continue;
       const parts = enumerate(question.slots.map(({ id, title }) => `${id} (${title})`));
+      const below = enumerate(partsBelow.map((part) => `«${part}»`));
+      const free = partsBelow.length > 0 ? [] : question.slots.filter(({ id }) => !questionnaire.bySlot.has(id));
       report({
         span: key.span,
         slot: question.id,
-        message: fill(words.message, { question: question.id, parts }),
-        fixes: question.slots
-          .filter(({ id }) => !questionnaire.bySlot.has(id))
-          .map(({ id, title }) => ({
-            title: fill(words.fix, { part: id, title }),
-            changes: [{ span: key.span, newText: id }],
-          })),
+        message: fill(below ? words.below : words.message, { question: question.id, parts, below }),
+        fixes: free.map(({ id, title }) => ({
+          title: fill(words.fix, { part: id, title }),
+          changes: [{ span: key.span, newText: id }],
+        })),
       });
     }
   },

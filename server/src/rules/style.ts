@@ -34,7 +34,7 @@ export function isNear(text: string, from: number, to: number, words: readonly s
 /** `plain` without quotations, titles and texts of links, which are left as they were written; of the same length. */
 export const ownWords = onceForWording(({ plain, quotations }) => blanked(plain, quotations));
 
-const opening = /(?:[.!?:]["”’)\]]*\s+|\n[ \t]*\r?\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/;
+const opening = /(?:[.!?:]["”’)\]]*\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?:[-*+•>]|#+|\d+[.)])[ \t]+)[*_"“‘'([]*$/;
 
 /** True where a sentence, a list item or a heading starts at `offset`. */
 export function opensSentence(text: string, offset: number): boolean {

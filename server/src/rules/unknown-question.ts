@@ -16,7 +16,7 @@ export const unknownQuestion: Rule = {
     for (const { key, slot, exact } of questionnaire.answers) {
       if (exact && slot) continue;
       if (!slot && findSlot(study, key.value).question) continue;
-      const meant = slot ?? closest(key.value, free);
+      const meant = slot ?? (/\d\P{N}+\d/u.test(key.value) ? undefined : closest(key.value, free));
       const first = study.slots[0]?.id ?? '';
       const last = study.slots.at(-1)?.id ?? '';
       const template = slot ? words.spelling : meant ? words.meant : words.message;

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import type { ShapeFault } from '../model/faults.ts';
-import { format } from '../model/format.ts';
+import { format, type Place } from '../model/format.ts';
+import { splitList } from '../model/reader.ts';
 import { yesOrNo } from '../model/yes-no.ts';
 import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
-import type { Span, SyntaxNode } from '../syntax/tree.ts';
+import type { ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
+import { listValue, mapValue, textValue } from '../syntax/write.ts';
 import { enumerate, fill, wording } from '../wording.ts';
 import { columnOf, lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -40,6 +42,8 @@ function messageOf({ key, expected, node }: WrongType): string {
       return fill(words.choice, { key, written, choices: enumerate(expected.choices, 'or') });
     }
     case 'keys': {
+      const first = firstKeyOf(expected.place);
+      if (first) return fill(words.entry, { key, first });
       const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
       const value = answerBeside(beside);
       if (value) return fill(words.answerBeside, { key, value });
@@ -49,6 +53,8 @@ function messageOf({ key, expected, node }: WrongType): string {
     }
     case 'named':
       return fill(node.type === 'list' ? words.listed : words.named, { key });
+    case 'names':
+      return fill(words[expected.of], { key });
     default:
       return fill(words[expected.type], { key });
   }
@@ -62,10 +68,15 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     const value = only?.type === 'scalar' && !more ? yesOrNo(only.value) : undefined;
     return value ? [{ title: fill(words.fixAnswer, { value }), changes: [{ span: node.span, newText: value }] }] : [];
   }
+  if (expected.type === 'list') return asEntries(text, node, firstKeyOf(expected.place));
+  if (expected.type === 'keys' && node.type === 'scalar' && firstKeyOf(expected.place)) {
+    return asEntry(text, node, firstKeyOf(expected.place));
+  }
   if (choice) return [{ title: fill(words.fixChoice, { choice }), changes: [{ span, newText: choice }] }];
   if (node.type !== 'scalar' || node.style !== 'plain') return [];
   if (expected.type === 'names' || expected.type === 'texts') {
-    return [{ title: words.fixList, changes: [{ span, newText: `[${node.value}]` }] }];
+    const newText = listValue(splitList(node).map(({ value }) => textValue(value))).flow;
+    return [{ title: words.fixList, changes: [{ span, newText }] }];
   }
   if (expected.type === 'keys' && expected.place === 'answer') {
     const value = answerBeside(node.value);
@@ -86,6 +97,36 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
 /** `no` or `answer no`, right beside a question. */
 function answerBeside(written: string): 'yes' | 'no' | undefined {
   return yesOrNo(written.replace(/^answer[\s:=]+/i, ''));
+}
+
+/** The key that the words of an entry in a list belong to: `text` of a comment. */
+function firstKeyOf(place: Place): string | undefined {
+  return place === 'comment' ? 'text' : format[place].find(({ name, required }) => name === 'name' && required)?.name;
+}
+
+/** Words where an entry of a list is expected: `- Ask the police`. */
+function asEntry(text: string, node: ScalarNode, first = ''): Fix[] {
+  const { span, value } = node;
+  if (text.slice(span.start, span.end).includes('\n')) return [];
+  const title = fill(words.fixEntry, { first });
+  const line = lineAt(text, span.start);
+  const behindDash = /^[ \t]*-[ \t]+$/.test(text.slice(line.start, span.start));
+  const newText = mapValue([[first, textValue(value)]])[behindDash ? 'block' : 'flow'];
+  return [{ title, changes: [{ span, newText }] }];
+}
+
+/** Words where a list of entries is expected: `comments: Ask the police`. */
+function asEntries(text: string, node: SyntaxNode, first = ''): Fix[] {
+  const { start, end } = node.span;
+  if (node.type !== 'scalar' || text.slice(start, end).includes('\n')) return [];
+  const list = listValue([mapValue([[first, textValue(node.value)]])]);
+  const line = lineAt(text, start);
+  const [, indent, gap] = /^([ \t]*)[^\s:]+:([ \t]+)$/.exec(text.slice(line.start, start)) ?? [];
+  if (indent === undefined || gap === undefined) {
+    return [{ title: words.fixList, changes: [{ span: { start, end }, newText: list.flow }] }];
+  }
+  const newText = list.block.replaceAll('\n', lineBreak(text) + indent);
+  return [{ title: words.fixList, changes: [{ span: { start: start - gap.length, end }, newText }] }];
 }
 
 /** A single word may be a key that is half typed. */

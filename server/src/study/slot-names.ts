@@ -51,7 +51,11 @@ function written(id: string): string[] {
   return [simple, simple.replace(/^\p{L}+/u, '')];
 }
 
+/** Two numbers are not one: `Q2.1` is not `Q21`. */
+const apart = /\d[^\p{L}\p{N}]+\d/u;
+
 function simplify(word: string): string {
+  if (apart.test(word)) return word;
   return word
     .toLowerCase()
     .replace(/question/g, 'q')
