@@ -22,6 +22,8 @@ describe('abbreviations', () => {
     ['The **Regional\n  Crime** Unit (RCU) is new.', ['RCU = Regional Crime Unit: 1 + 0']],
     ['The Crime Unit of the North (hereinafter ‘CUN’) is new.', ['CUN = Crime Unit of the North: 1 + 0']],
     ['NAPPŽ (Nacionalinė asociacija prieš prekybą žmonėmis) coordinates them.', [/^NAPPŽ = .+: 1 \+ 0$/]],
+    ['The Federal Criminal Police Office (Bundeskriminalamt, BKA) is new.', ['BKA = ?: 1 + 0']],
+    ['Two neighbours (Azerbaijan, UAE) are new.', [/^UAE = .+: 0 \+ 1$/]],
     ['Operations of the EU and the UK (see page 3) go on.', ['EU = ?: 0 + 1', 'UK = United Kingdom: 0 + 1']],
     ['An EU-UK agreement helps.', ['EU = ?: 0 + 1', 'UK = United Kingdom: 0 + 1']],
     ['Chapter XIV of COM(2021) 171, `CODE`, 2002/584/JHA, A/HRC/44 and #STOP say so.', []],

@@ -1,3 +1,4 @@
+import { foldName } from '../study/fold.ts';
 import type { Language } from '../study/language.ts';
 import type { Named } from '../study/types.ts';
 import { lastAt } from '../syntax/last-at.ts';
@@ -103,7 +104,10 @@ function introductionOf(
     const native = fullAt(stop);
     const certain = (native !== undefined && native.span.start > open) || fullBefore();
     const dashed = after === '' && /[-–—]/.test(separator);
-    return certain || dashed ? { introduction: introduction(open, close, certain, 'with-name') } : undefined;
+    const compound = after === '' && isCompound(before.replace(/[-–—,;:\s]+$/, ''), abbreviation);
+    return certain || dashed || compound
+      ? { introduction: introduction(open, close, certain, 'with-name') }
+      : undefined;
   }
   // … Vilnius Office (IOM Lithuania)
   const short = lastAt(names, open + 1, (each) => each.start);
@@ -114,6 +118,17 @@ function introductionOf(
   const found = introduction(open, close, true, 'alone');
   const whole = { start: full.span.start, end: close + 1 };
   return { phrase: written, introduction: { ...found, written, whole, name: full.span, fullName: full.name } };
+}
+
+/** True where `name` is one long word that has the letters of the abbreviation in their order: `Bundeskriminalamt`, `BKA`. */
+function isCompound(name: string, abbreviation: string): boolean {
+  if (!/^\p{L}{8,}$/u.test(name) || abbreviation.length < 3) return false;
+  const [word, letters] = [foldName(name), foldName(abbreviation)];
+  let at = 0;
+  for (const letter of word) {
+    if (letter === letters[at]) at++;
+  }
+  return word[0] === letters[0] && at === letters.length;
 }
 
 /** The bracket that is open at `offset`, in the same line and near. */

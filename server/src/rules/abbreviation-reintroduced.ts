@@ -2,7 +2,7 @@ import { type Abbreviation, abbreviationsIn, type Introduction } from '../model/
 import { pluralOf } from '../model/plural.ts';
 import { foldName } from '../study/fold.ts';
 import { nameEntry } from '../study/name-index.ts';
-import { fill, wording } from '../wording.ts';
+import { capital, fill, wording } from '../wording.ts';
 import { abbreviated } from './abbreviation-edits.ts';
 import type { Rule } from './rule.ts';
 import { nameOf } from './style.ts';
@@ -31,7 +31,7 @@ export const abbreviationReintroduced: Rule = {
         const within = first.passage === again.passage;
         report({
           span: again.whole,
-          message: fill(same ? (within ? words.within : words.message) : words.other, values),
+          message: capital(fill(same ? (within ? words.within : words.message) : words.other, values)),
           fixes: same ? [{ title: fill(words.fix, values), changes: [abbreviated(abbreviation, again)] }] : [],
           related: [{ span: first.whole, message: fill(words.first, values) }],
         });

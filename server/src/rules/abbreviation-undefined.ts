@@ -6,7 +6,7 @@ import { pluralOf } from '../model/plural.ts';
 import type { Language } from '../study/language.ts';
 import { lastAt } from '../syntax/last-at.ts';
 import type { TextChange } from '../syntax/tree.ts';
-import { fill, wording } from '../wording.ts';
+import { capital, fill, wording } from '../wording.ts';
 import { abbreviated, introduced } from './abbreviation-edits.ts';
 import type { Fault, Rule } from './rule.ts';
 import { nameOf } from './style.ts';
@@ -67,7 +67,7 @@ function otherSpelling(abbreviation: Abbreviation, use: Occurrence, same: Abbrev
     .map(({ span, written }) => ({ span, newText: same.text + written.slice(abbreviation.text.length) }));
   return {
     span: use.span,
-    message: fill(words.alike, values),
+    message: capital(fill(words.alike, values)),
     fixes: [{ title: fill(words.fixAlike, { ...values, text: abbreviation.text }), changes: inOrder(changes) }],
     related: introduction ? [{ span: introduction.span, message: words.introducedAs }] : [],
   };
@@ -95,7 +95,7 @@ function usedBefore(
   const changes = change && [change, ...(later && isPlain(later) ? [abbreviated(abbreviation, later)] : [])];
   return {
     span: use.span,
-    message: fill(message, values),
+    message: capital(fill(message, values)),
     fixes: changes
       ? [{ title: fill(behind ? words.fixBehind : words.fix, { ...values, text }), changes: inOrder(changes) }]
       : [],
@@ -116,7 +116,7 @@ function namedBefore(abbreviation: Abbreviation, name: Occurrence, later: Introd
   };
   return {
     span: name.span,
-    message: fill(words.late, values),
+    message: capital(fill(words.late, values)),
     fixes: [
       {
         title: fill(words.fixBehind, values),

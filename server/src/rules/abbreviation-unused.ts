@@ -3,7 +3,7 @@ import { type Abbreviation, abbreviationsIn } from '../model/abbreviations.ts';
 import { progress } from '../model/completeness.ts';
 import { ownOrigin } from '../model/lexicon.ts';
 import { namesInFull } from '../model/names-in-full.ts';
-import { fill, wording } from '../wording.ts';
+import { capital, fill, wording } from '../wording.ts';
 import type { Fix, Rule } from './rule.ts';
 import { nameOf } from './style.ts';
 
@@ -44,7 +44,7 @@ export const abbreviationUnused: Rule = {
             ]
           : []),
       ];
-      report({ span, message: fill(following.length > 0 ? words.instead : words.message, values), fixes });
+      report({ span, message: capital(fill(following.length > 0 ? words.instead : words.message, values)), fixes });
     }
   },
 };
