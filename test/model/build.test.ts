@@ -70,6 +70,19 @@ programmes:
     assert.deepEqual(faults(text), ['duplicate-key answer']);
   });
 
+  it('reads mere words as the remark or the body that they are meant to be', () => {
+    for (const written of ['Ask the police', '[Ask the police]', '\n      - Ask the police']) {
+      const text = `${answering(`  Q2b:\n    comments: ${written}\n`)}actors:\n  - Rain Club\n`;
+      const { answers, actors } = read(text);
+      assert.deepEqual(
+        answers[0]?.comments.map((comment) => comment.text),
+        ['Ask the police'],
+      );
+      assert.equal(actors[0]?.name?.value, 'Rain Club');
+      assert.deepEqual(faults(text), ['wrong-type comments', 'wrong-type actors']);
+    }
+  });
+
   it('reads «Q2a: no» as an answer', () => {
     for (const [written, value] of [
       ['no', 'no'],

@@ -158,3 +158,8 @@ export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
 export function keyFormat(place: Place, name: string): KeyFormat | undefined {
   return format[place].find((key) => key.name === name);
 }
+
+/** The key that mere words belong to which stand for a whole entry of a list: `text` of a comment. */
+export function wordsKey(place: Place): string | undefined {
+  return place === 'comment' ? 'text' : place === 'actor' || place === 'programme' ? 'name' : undefined;
+}

@@ -1,7 +1,7 @@
 import { closest } from '../study/closest.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
-import { format, type KeyFormat, keyFormat, type Place, type ValueFormat } from './format.ts';
+import { format, type KeyFormat, keyFormat, type Place, type ValueFormat, wordsKey } from './format.ts';
 import type { Prose, Text, YesNo } from './questionnaire.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -127,9 +127,13 @@ export function createReader(faults: ShapeFault[]): Reader {
       if (!entry || !node || isNothing(node)) return [];
       if (node.type !== 'list') {
         wrongType(entry, node, { type: 'list', place });
-        return [];
+        return asEntries(node, place);
       }
-      return maps(node, (item) => wrongType(entry, item, { type: 'keys', place }));
+      return node.items.flatMap((item) => {
+        if (!item || isNothing(item)) return [];
+        if (item.type !== 'map') wrongType(entry, item, { type: 'keys', place });
+        return asEntries(item, place);
+      });
     },
     keysExpected(entry, place) {
       if (entry.value && !isNothing(entry.value)) wrongType(entry, entry.value, { type: 'keys', place });
@@ -169,12 +173,13 @@ function secondOf(first: MapEntry, again: MapEntry): ShapeFault {
   };
 }
 
-function maps(list: ListNode, otherwise: (item: SyntaxNode) => void): SyntaxNode[] {
-  return list.items.flatMap((item) => {
-    if (item?.type === 'map') return [item];
-    if (item && !isNothing(item)) otherwise(item);
-    return [];
-  });
+/** An entry of a list; mere words count as the entry that they are meant to be: `- Ask the police`. */
+function asEntries(node: SyntaxNode, place: Place): SyntaxNode[] {
+  if (node.type === 'map') return [node];
+  const name = wordsKey(place);
+  if (node.type !== 'scalar' || !name) return [];
+  const { span } = node;
+  return [{ type: 'map', span, flow: true, entries: [{ key: { ...node, value: name }, value: node, span }] }];
 }
 
 /** `A, B` and `A; B` as two texts; each has a place of its own where the value stands as it was written. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { ShapeFault } from '../model/faults.ts';
-import { format, type Place } from '../model/format.ts';
+import { format, wordsKey } from '../model/format.ts';
 import { splitList } from '../model/reader.ts';
 import { yesOrNo } from '../model/yes-no.ts';
 import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
@@ -42,7 +42,7 @@ function messageOf({ key, expected, node }: WrongType): string {
       return fill(words.choice, { key, written, choices: enumerate(expected.choices, 'or') });
     }
     case 'keys': {
-      const first = firstKeyOf(expected.place);
+      const first = wordsKey(expected.place);
       if (first) return fill(words.entry, { key, first });
       const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
       const value = answerBeside(beside);
@@ -68,9 +68,9 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
     const value = only?.type === 'scalar' && !more ? yesOrNo(only.value) : undefined;
     return value ? [{ title: fill(words.fixAnswer, { value }), changes: [{ span: node.span, newText: value }] }] : [];
   }
-  if (expected.type === 'list') return asEntries(text, node, firstKeyOf(expected.place));
-  if (expected.type === 'keys' && node.type === 'scalar' && firstKeyOf(expected.place)) {
-    return asEntry(text, node, firstKeyOf(expected.place));
+  if (expected.type === 'list') return asEntries(text, node, wordsKey(expected.place));
+  if (expected.type === 'keys' && node.type === 'scalar' && wordsKey(expected.place)) {
+    return asEntry(text, node, wordsKey(expected.place));
   }
   if (choice) return [{ title: fill(words.fixChoice, { choice }), changes: [{ span, newText: choice }] }];
   if (node.type !== 'scalar' || node.style !== 'plain') return [];
@@ -97,11 +97,6 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
 /** `no` or `answer no`, right beside a question. */
 function answerBeside(written: string): 'yes' | 'no' | undefined {
   return yesOrNo(written.replace(/^answer[\s:=]+/i, ''));
-}
-
-/** The key that the words of an entry in a list belong to: `text` of a comment. */
-function firstKeyOf(place: Place): string | undefined {
-  return place === 'comment' ? 'text' : format[place].find(({ name, required }) => name === 'name' && required)?.name;
 }
 
 /** Words where an entry of a list is expected: `- Ask the police`. */
