@@ -13,3 +13,4 @@ import './keys.test.ts';
 import './opening.test.ts';
 import './typing.test.ts';
 import './virtual.test.ts';
+import './windows-files.test.ts';
