@@ -35,6 +35,11 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
 }
 
 function* onOneLine(text: string, from: number, end: number): Generator<{ start: number; end: number }> {
+  // Most are, and the ends of a line may be far away.
+  if (!/[\r\n]/.test(text.slice(from, end))) {
+    if (from < end) yield { start: from, end };
+    return;
+  }
   for (let start = from; start < end; ) {
     const line = lineAt(text, start);
     const first = Math.max(start, line.start + line.indent);

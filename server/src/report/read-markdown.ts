@@ -122,7 +122,7 @@ class BlockReader {
     for (;;) {
       const token = this.#tokens[this.#at++];
       if (!token || token.type === close) return this.#inlines.read(tokens);
-      tokens.push(...(token.children ?? []));
+      for (const child of token.children ?? []) tokens.push(child);
     }
   }
 

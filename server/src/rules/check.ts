@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import { lastAt } from '../syntax/last-at.ts';
-import type { Span, SyntaxProblem } from '../syntax/tree.ts';
+import { lastAt, reaching } from '../syntax/last-at.ts';
+import type { Span } from '../syntax/tree.ts';
 import { chosenSeverity } from './chosen-severity.ts';
-import { ignoresIn, silences } from './ignores.ts';
+import { ignoresIn, silencing } from './ignores.ts';
 import { rules } from './index.ts';
 import type { Fault, Finding, Rule, Severity } from './rule.ts';
 import { slotAt } from './slot-at.ts';
@@ -18,13 +18,12 @@ export function* checking(analysis: Analysis): Generator<undefined, Finding[]> {
     rule.check(analysis, (fault) => findings.push(toFinding(analysis, rule, fault)), findings);
     yield;
   }
-  const broken = reaching(analysis.tree.problems);
+  const broken = reaching(analysis.tree.problems.map(({ span }) => span));
   const onBroken = ({ start, end }: Span) => (lastAt(broken, end - 1, (each) => each.start)?.end ?? 0) > start;
-  const ignores = ignoresIn(analysis);
-  const isSilenced = ({ code, span }: Finding) => ignores.some((ignore) => silences(ignore, code, span.start));
+  const isSilenced = silencing(ignoresIn(analysis));
   return findings
     .filter(({ code, span }) => isSyntaxCode(code) || !onBroken(span))
-    .filter((finding) => !isSilenced(finding))
+    .filter(({ code, span }) => !isSilenced(code, span.start))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -32,15 +31,6 @@ const syntaxCodes = new Set(rules.filter(({ group }) => group === 'yaml').map(({
 
 function isSyntaxCode(code: string): boolean {
   return syntaxCodes.has(code);
-}
-
-/** The places of `problems`, in order, each reaching as far as the furthest up to it. */
-function reaching(problems: readonly SyntaxProblem[]): Span[] {
-  let furthest = 0;
-  return problems.map(({ span: { start, end } }) => {
-    furthest = Math.max(furthest, end);
-    return { start, end: furthest };
-  });
 }
 
 function toFinding(analysis: Analysis, rule: Rule, fault: Fault): Finding {

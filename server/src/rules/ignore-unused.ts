@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { closest } from '../study/closest.ts';
+import { lastAt } from '../syntax/last-at.ts';
 import { lineAt } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { chosenSeverity } from './chosen-severity.ts';
-import { type Ignore, ignoresIn, silences } from './ignores.ts';
-import type { Fault, Finding, Rule } from './rule.ts';
+import { type Ignore, ignoresIn } from './ignores.ts';
+import type { Fault, Rule } from './rule.ts';
 
 const words = wording['ignore-unused'];
 
@@ -17,10 +18,20 @@ export function ignoreUnused(checks: readonly Rule[]): Rule {
     severity: 'warning',
     summary: words.summary,
     check(analysis, report, found) {
+      if (ignoresIn(analysis).length === 0) return;
+      const starts = new Map<string, number[]>();
+      for (const { code, span } of found) {
+        const ofCode = starts.get(code) ?? [];
+        starts.set(code, ofCode);
+        ofCode.push(span.start);
+      }
+      for (const ofCode of starts.values()) ofCode.sort((a, b) => a - b);
       for (const ignore of ignoresIn(analysis)) {
         for (const named of ignore.codes) {
           const rule = checks.find(({ code }) => code === named.code);
-          const fault = rule ? unused(analysis, ignore, named, rule, found) : unknown(named, checks);
+          const fault = rule
+            ? unused(analysis, ignore, named, rule, starts.get(named.code) ?? [])
+            : unknown(named, checks);
           if (fault) report(fault);
         }
       }
@@ -33,10 +44,11 @@ function unused(
   ignore: Ignore,
   { code, span }: Ignore['codes'][number],
   rule: Rule,
-  found: readonly Finding[],
+  starts: readonly number[],
 ): Fault | undefined {
   if (ignore.reason === undefined || chosenSeverity(analysis.settings, rule) === 'off') return undefined;
-  if (found.some((finding) => finding.code === code && silences(ignore, code, finding.span.start))) return undefined;
+  const silences = ({ start, end }: Span) => (lastAt(starts, end, (each) => each) ?? -1) >= start;
+  if (ignore.covers.some(silences)) return undefined;
   const removal =
     ignore.codes.length === 1 ? [{ title: words.fixRemove, changes: [removeRemark(analysis.text, ignore.span)] }] : [];
   return { span, message: fill(words.message, { code }), fixes: removal };

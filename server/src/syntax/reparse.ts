@@ -62,11 +62,11 @@ function changedMap(
   if (tries.left-- <= 0) return undefined;
   const part = text.slice(from, to + change.growth);
   if (/^(?:---|\.\.\.)/m.test(part)) return undefined;
-  const { root, problems } = parseYaml(part);
-  if (problems.length > 0 || root?.type !== 'map' || root.flow) return undefined;
   // Its first entry has to be an entry of this map still.
   const indent = entry.key.span.start - from;
   if (indent > 0 && new RegExp(`^ {0,${indent - 1}}[^ \\r\\n#]`, 'm').test(part)) return undefined;
+  const { root, problems } = parseYaml(part);
+  if (problems.length > 0 || root?.type !== 'map' || root.flow) return undefined;
   if (root.entries.some(({ key }) => isNowhere(key))) return undefined;
   if (root.entries[0]?.key.span.start !== indent || /[^ ]/.test(part.slice(0, indent))) return undefined;
   const read = shifted(root, from) as MapNode;

@@ -22,6 +22,9 @@ export const colonInText: Recogniser = ({ text, code, offset }) => {
   };
 };
 
+/** How many lines above a colon belong to its text at most. */
+const longestText = 200;
+
 /** A text below its entry without the `|`: the colon of a sentence makes an entry of it, and the next sentence none. */
 export const colonInTextBelow: Recogniser = ({ text, code, offset }) => {
   if (!['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'].includes(code))
@@ -29,7 +32,8 @@ export const colonInTextBelow: Recogniser = ({ text, code, offset }) => {
   const line = lineAt(text, offset);
   let entry = lastLineWithText(text, line);
   let first = line;
-  while (entry && entry.indent >= line.indent) {
+  for (let lines = 0; entry && entry.indent >= line.indent; lines++) {
+    if (lines === longestText) return undefined;
     first = entry;
     entry = lastLineWithText(text, entry);
   }
