@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Answer } from '../model/questionnaire.ts';
-import { closest } from '../study/closest.ts';
+import { closestOf } from '../study/closest.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
@@ -17,9 +17,6 @@ export const unknownProgramme = unknownName(
   wording['unknown-programme'].actor,
 );
 
-/** How many pairs of names are compared; nobody reads as many guesses as that. */
-const mostCompared = 500_000;
-
 /** Names in the lists of `list` that neither the catalogue nor the contribution itself knows. */
 function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, other: List, misplaced: string): Rule {
   const words = wording[code];
@@ -31,16 +28,16 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
     check(analysis, report) {
       const { study, questionnaire, lexicon } = analysis;
       if (!study) return;
-      const candidates = lexicon[list].offered.flatMap(({ name, acronym }) => (acronym ? [name, acronym] : [name]));
-      let compared = 0;
+      const meantBy = closestOf(
+        lexicon[list].offered.flatMap(({ name, acronym }) => (acronym ? [name, acronym] : [name])),
+      );
       for (const { value: name, span } of questionnaire.answers.flatMap((answer: Answer) => answer[list])) {
         if (lexicon[list].lookup(name).length > 0) continue;
         if (lexicon[other].lookup(name).length > 0) {
           report({ span, message: fill(misplaced, { name }) });
           continue;
         }
-        compared += candidates.length;
-        const meant = compared < mostCompared ? closest(name, candidates) : undefined;
+        const meant = meantBy(name);
         const own = addOwn(analysis, list, name);
         const add: Fix[] = own ? [{ title: fill(words.fixAdd, { name }), changes: [own] }] : [];
         const change: Fix[] = meant

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Text } from '../model/questionnaire.ts';
 import { referencesIn } from '../model/references.ts';
-import { closest } from '../study/closest.ts';
+import { closestOf } from '../study/closest.ts';
 import { fill, wording } from '../wording.ts';
 import { freeId, newEntry } from './new-entry.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -37,10 +37,11 @@ function unknownReference(
       const { questionnaire, passages } = analysis;
       const known = questionnaire[list].map(({ id }) => id.value);
       const names = new Set(known);
+      const meantBy = closestOf(known);
       const inTexts = referencesIn(passages).filter((reference) => reference.kind === kind);
       for (const { id, slot, fact } of [...inTexts, ...further(analysis)] as readonly Referring[]) {
         if (names.has(id.value)) continue;
-        const meant = closest(id.value, known);
+        const meant = meantBy(id.value);
         const place = fact === undefined ? (slot ?? words.summaryPlace) : fill(words.factPlace, { fact });
         report({
           span: id.span,

@@ -20,3 +20,15 @@ export function closest(
   }
   return best;
 }
+
+/** How many pairs of words are compared in one go. */
+const mostCompared = 500_000;
+
+/** `closest` for many words; without end of them only the first are compared, for nobody reads as many guesses. */
+export function closestOf(candidates: readonly string[]): (word: string) => string | undefined {
+  let compared = 0;
+  return (word) => {
+    compared += candidates.length;
+    return compared < mostCompared ? closest(word, candidates) : undefined;
+  };
+}
