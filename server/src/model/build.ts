@@ -1,6 +1,6 @@
 import { findSlot } from '../study/slot-names.ts';
 import type { Study } from '../study/types.ts';
-import type { MapEntry, ScalarNode, Span, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, ScalarNode, Span, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
 import { format } from './format.ts';
 import type { Answer, Comment, Fact, OwnEntry, Questionnaire, Source } from './questionnaire.ts';
@@ -82,7 +82,15 @@ function readContact(reader: Reader, entry: MapEntry | undefined): Questionnaire
 function readKeys(reader: Reader, entry: MapEntry | undefined, place: keyof typeof format): Fields {
   if (!entry?.value || entry.value.type === 'map') return reader.fields(entry?.value, place, entry?.key);
   reader.keysExpected(entry, place);
-  return new Map();
+  const keys = withoutDashes(entry.value);
+  return keys ? reader.fields(keys, place, entry.key) : new Map();
+}
+
+/** The keys of a list of keys, each of which has a dash before it; undefined for anything else. */
+function withoutDashes(node: SyntaxNode): MapNode | undefined {
+  if (node.type !== 'list' || !node.items.every((item) => item?.type === 'map')) return undefined;
+  const entries = node.items.flatMap((item) => (item?.type === 'map' ? item.entries : []));
+  return { type: 'map', span: node.span, flow: node.flow, entries };
 }
 
 function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): Answer {

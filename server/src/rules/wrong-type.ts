@@ -42,6 +42,7 @@ function messageOf({ key, expected, node }: WrongType): string {
       return fill(words.choice, { key, written, choices: enumerate(expected.choices, 'or') });
     }
     case 'keys': {
+      if (node.type === 'list') return fill(words.dashes, { key });
       const first = wordsKey(expected.place);
       if (first) return fill(words.entry, { key, first });
       const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
@@ -62,7 +63,10 @@ function messageOf({ key, expected, node }: WrongType): string {
 
 function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: WrongType): Fix[] {
   if (expected.type === 'prose') return asText(text, node);
-  if (expected.type === 'named') return withoutDashes(text, node);
+  if (expected.type === 'named' || expected.type === 'keys') {
+    const fixes = withoutDashes(text, node);
+    if (fixes.length > 0) return fixes;
+  }
   if (expected.type === 'yes-no') {
     const [only, more] = node.type === 'list' ? node.items : [];
     const value = only?.type === 'scalar' && !more ? yesOrNo(only.value) : undefined;
