@@ -29,6 +29,14 @@ export function lineBefore(text: string, line: Line): Line | undefined {
   return line.start === 0 ? undefined : lineAt(text, line.start - 1);
 }
 
+/** The line at `offset`; where that is the end of a line, the trouble is in the text below it. */
+export function lineInTrouble(text: string, offset: number): Line | undefined {
+  let line: Line | undefined = lineAt(text, offset);
+  if (offset >= line.end) line = lineAfter(text, line);
+  while (line && line.text.trim() === '') line = lineAfter(text, line);
+  return line;
+}
+
 /** The nearest line above `line` that is not blank. */
 export function lastLineWithText(text: string, line: Line): Line | undefined {
   let above = lineBefore(text, line);

@@ -5,6 +5,7 @@ import { lineAt } from './lines.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
 import { missingColons } from './repairs/missing-colons.ts';
+import { textsAtMargin } from './repairs/outdented.ts';
 import type { Repair, Trouble } from './repairs/repair.ts';
 import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
@@ -106,8 +107,9 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
 
 /** What the parser reads without an error, but not as it was meant; names without their colons first. */
 function readButMistaken(document: Document.Parsed, text: string): Repair[] {
-  const colons = missingColons(document, text);
-  return colons.length > 0 ? colons : lostTexts(document, text);
+  const found = missingColons(document, text);
+  const names = found.length > 0 ? found : textsAtMargin(document, text);
+  return names.length > 0 ? names : lostTexts(document, text);
 }
 
 /** Roughly how long it took to read `text`, where one entry or one error counts one. */

@@ -1,4 +1,4 @@
-import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt } from '../lines.ts';
+import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 
 /**
@@ -39,4 +39,24 @@ function linesOfText(text: string, line: Line, indent: number): Line[] {
     lines.push(next);
   }
   return lines;
+}
+
+/** The indentation of the `|` or `>` text that ends just above `line`. */
+export function indentOfTextAbove(text: string, line: Line): number | undefined {
+  let above = lastLineWithText(text, line);
+  let lowest: number | undefined;
+  while (above) {
+    if (opensEntry(above)) {
+      if (!endsWithBar(above)) return undefined;
+      return lowest ?? bodyIndent(above).length;
+    }
+    lowest = Math.min(lowest ?? above.indent, above.indent);
+    above = lastLineWithText(text, above);
+  }
+  return undefined;
+}
+
+/** `narrative: |` */
+export function endsWithBar(entry: Line): boolean {
+  return /[|>][-+\d]*\s*(#[\s\S]*)?$/.test(entry.text);
 }

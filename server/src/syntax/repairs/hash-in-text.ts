@@ -2,10 +2,7 @@ import { type Line, lineAfter, lineAt } from '../lines.ts';
 import type { Span, TextChange } from '../tree.ts';
 import { asBlock } from './block.ts';
 import type { Recogniser, Repair } from './repair.ts';
-import { entryWithText } from './text-values.ts';
-
-/** Entries that take running text: what stands after their colon is no remark, even if it starts with #. */
-const keyOfText = /^\s*(?:- +)?(?:narrative|summary|text|note|title)\s*:[ \t]*$/;
+import { entryWithText, keyOfText } from './text-values.ts';
 
 /** Words that open a remark, even without a space after the #. */
 const remark = /^(?:[\w-]+:|(?:TODO|FIXME|XXX|NOTE|TBC|TBD)\b)/;

@@ -1,7 +1,7 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { Saying, TextChange } from '../tree.ts';
+import { indentOfTextAbove } from './block.ts';
 import type { Finder, Recogniser, Repair } from './repair.ts';
-import { indentOfTextAbove } from './stray-lines.ts';
 
 /** A tab in the indentation: every one of the file is replaced, since they come together. */
 export const tabIndent: Recogniser = ({ text, code, offset }) => {
@@ -84,13 +84,29 @@ export const unevenIndent: Recogniser = ({ text, code, offset }) => {
   const line = entryInTrouble(text, offset);
   if (!line) return undefined;
   const levels = entryIndents(text, line.start);
+  const distance = (level: number) => Math.abs(level - line.indent);
+  const alike = levels.find((level) => distance(level) <= 2 && hasAlikeAt(text, line, level));
   const deeper = levels.includes(line.indent) ? undefined : levels.findLast((level) => level > line.indent);
-  const lone = deeper !== undefined && hasSibling(text, line) ? loneEntryAbove(text, line, deeper) : undefined;
-  if (lone) return indentRepair(lone, line.indent);
-  const nearest = levels.toSorted((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))[0];
+  const other = alike ?? deeper;
+  const lone = other !== undefined && hasSibling(text, line) ? loneEntryAbove(text, line, other) : undefined;
+  if (lone) return indentRepair(thatMove(lone, line.indent), line.indent);
+  const nearest = alike ?? levels.toSorted((a, b) => distance(a) - distance(b))[0];
   if (nearest === undefined || nearest === line.indent) return undefined;
-  return indentRepair(withLinesBelow(text, line), nearest);
+  return indentRepair(thatMove(withLinesBelow(text, line), nearest), nearest);
 };
+
+/** Of an entry with its lines, what must move for it to start at `indent`: the lines below may stand right already. */
+function thatMove(lines: readonly Line[], indent: number): readonly Line[] {
+  return lines[1]?.indent === indent + 2 ? lines.slice(0, 1) : lines;
+}
+
+/** True where the nearest entry above that starts at `indent` has a name like that of `line`: `Q1` and `Q2`. */
+function hasAlikeAt(text: string, line: Line, indent: number): boolean {
+  const kind = (each: Line) => /^\s*\p{Lu}\d/u.test(each.text);
+  let entry = lastLineWithText(text, line);
+  while (entry && !(opensEntry(entry) && entry.indent <= indent)) entry = lastLineWithText(text, entry);
+  return entry?.indent === indent && kind(entry) && kind(line);
+}
 
 /** The entry at `offset`; where that is the end of a line, the one below it. */
 function entryInTrouble(text: string, offset: number): Line | undefined {
@@ -119,12 +135,16 @@ function loneEntryAbove(text: string, line: Line, indent: number): Line[] | unde
   return entry?.indent === indent && above && above.indent < indent ? withLinesBelow(text, entry) : undefined;
 }
 
-/** `line` and the lines below it that are indented further. */
+/** `line` and the lines of its own below it: those that start as far right as the first of them. */
 function withLinesBelow(text: string, line: Line): Line[] {
   const lines = [line];
+  // What stands on the line is all that the entry holds.
+  if (/:[ \t]+[^|>&#\s]/.test(line.text)) return lines;
+  let start = line.indent + 1;
   for (let below = lineAfter(text, line); below; below = lineAfter(text, below)) {
     if (below.text.trim() === '') continue;
-    if (below.indent <= line.indent) break;
+    if (below.indent < start) break;
+    if (lines.length === 1) start = below.indent;
     lines.push(below);
   }
   return lines;

@@ -1,10 +1,11 @@
-import { lastLineWithText, lineAt } from '../lines.ts';
+import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import { conflictMarkers } from './conflict-marker.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
+import { outdentedText } from './outdented.ts';
 import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
-import { missingColon, missingColonBefore, missingSpace, otherSign, outdentedText } from './stray-lines.ts';
-import { colonInText, colonInTextBelow, markupAsAlias, unclosedQuote } from './text-values.ts';
+import { missingColon, missingColonBefore, missingDash, missingSpace, otherSign } from './stray-lines.ts';
+import { colonInText, colonInTextBelow, markupAsAlias, missingBar, unclosedQuote } from './text-values.ts';
 
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
 export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent];
@@ -17,9 +18,11 @@ const recognisers: readonly Recogniser[] = [
   hashInText,
   colonInText,
   colonInTextBelow,
+  missingBar,
   markupAsAlias,
   unclosedQuote,
   unclosedBracket,
+  missingDash,
   missingColon,
   missingColonBefore,
   otherSign,
@@ -46,6 +49,8 @@ function unclosedBracket({ text, code, message, offset }: Trouble): Repair | und
   const opening = closing === ']' ? '[' : '{';
   const start = Math.max(0, text.lastIndexOf(opening, offset - 1));
   const line = lineAt(text, start);
+  const below = restOfList(text, line, closing);
+  if (below.length > 0) return outdentedList(line, start, below);
   const end = endOfBracket(text, start, line.end);
   return {
     code: 'yaml-syntax',
@@ -54,6 +59,30 @@ function unclosedBracket({ text, code, message, offset }: Trouble): Repair | und
     changes: [{ span: { start: end, end }, newText: closing }],
     fix: { text: 'fixBracket', values: { closing } },
     swallows: true,
+  };
+}
+
+/** The lines below `line` that go on with its list, up to the one that closes it; none where no line does. */
+function restOfList(text: string, line: Line, closing: string): Line[] {
+  const lines: Line[] = [];
+  for (let below = lineAfter(text, line); below && !opensEntry(below); below = lineAfter(text, below)) {
+    lines.push(below);
+    if (below.text.includes(closing)) return lines;
+  }
+  return [];
+}
+
+/** A list of which the second line starts no further right than its name. */
+function outdentedList(line: Line, start: number, below: readonly Line[]): Repair | undefined {
+  const indent = bodyIndent(line);
+  const low = below.filter((each) => each.indent < indent.length);
+  if (low.length === 0) return undefined;
+  return {
+    code: 'yaml-syntax',
+    span: { start, end: line.end },
+    message: { text: 'outdentedList' },
+    changes: low.map((each) => ({ span: { start: each.start, end: each.start + each.indent }, newText: indent })),
+    fix: { text: 'fixList' },
   };
 }
 

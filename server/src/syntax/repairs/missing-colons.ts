@@ -30,6 +30,9 @@ type IsName = (word: string, rest: string) => boolean;
 const byName = new Map(
   Object.values(format).flatMap((keys) => keys.map((key): [string, KeyFormat] => [key.name, key])),
 );
+/** True for a word that stands before a colon somewhere in a contribution: `country`, `title`. */
+export const isNameOfEntry = (word: string): boolean => byName.has(word);
+
 const belowOwnNames = namesOf([...format.answer, ...format.fact, ...format.source]);
 
 /** What can be a name below `key`; undefined where a text belongs. */

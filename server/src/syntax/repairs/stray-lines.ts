@@ -1,10 +1,28 @@
-import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
-import type { TextChange } from '../tree.ts';
-import { asBlock } from './block.ts';
+import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import { indentOfTextAbove } from './block.ts';
+import { isNameOfEntry } from './missing-colons.ts';
 import type { Recogniser, Repair } from './repair.ts';
-import { entryWithText } from './text-values.ts';
 
 const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
+
+/** A line among the entries of a list that lacks its dash. */
+export const missingDash: Recogniser = ({ text, code, offset }) => {
+  const line = strayCodes.has(code) && lineInTrouble(text, offset - 1);
+  if (!line || opensEntry(line) || indentOfTextAbove(text, line) !== undefined) return undefined;
+  const above = lastLineWithText(text, line);
+  const words = line.text.trim();
+  if (!above || above.indent !== line.indent || !/^\s*- +[^\s:]+(?:[ \t]+[^\s:]+)*\s*$/.test(above.text))
+    return undefined;
+  if (words.startsWith('-')) return undefined;
+  const start = line.start + line.indent;
+  return {
+    code: 'yaml-syntax',
+    span: { start, end: start + words.length },
+    message: { text: 'noDash', values: { words } },
+    changes: [{ span: { start, end: start }, newText: '- ' }],
+    fix: { text: 'fixDash' },
+  };
+};
 
 /** One word alone on its line where an entry is expected: somebody is typing, or forgot the colon. */
 export const missingColon: Recogniser = ({ text, code, offset }) => {
@@ -33,17 +51,25 @@ function colonAfter(word: string, start: number): Repair {
 }
 
 const wordAndValue = /^\s*(\p{L}{3,20})[ \t]+(?:yes|no|true|false|draft|final|todo|reviewed|agreed|[|>]|\[.*\])\s*$/iu;
-const nameOfText = /^\s*(narrative|summary)[ \t]+\S/;
+const nameAndText = /^\s*(\p{Ll}+)[ \t]+[^\s=;：]/u;
 
-/** `answer no`, `narrative There is …`: a value follows the word, so that a colon is what was forgotten. */
+/** `answer no`, `country LT`, `narrative There is …`: a value follows the name, so that a colon is what was forgotten. */
 export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code)) return undefined;
   const line = lineAt(text, offset);
-  const word = (wordAndValue.exec(line.text) ?? nameOfText.exec(line.text))?.[1];
+  const name = nameAndText.exec(line.text)?.[1] ?? '';
+  const word = wordAndValue.exec(line.text)?.[1] ?? (isNameOfEntry(name) && !isBelowText(text, line) ? name : '');
   if (!word || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
   return colonAfter(word, start);
 };
+
+/** True where `line` may go on with a text that begins beside its name: a word of it is no name. */
+function isBelowText(text: string, line: Line): boolean {
+  let above = lastLineWithText(text, line);
+  while (above && !opensEntry(above)) above = lastLineWithText(text, above);
+  return above !== undefined && /^\s*(?:- +)?(?:narrative|summary|text|note):[ \t]+\p{L}/u.test(above.text);
+}
 
 /** `answer = no`, `answer; no`, `Q2：`: another sign stands where the colon belongs. */
 export const otherSign: Recogniser = ({ text, code, offset }) => {
@@ -90,76 +116,3 @@ export const missingSpace: Recogniser = ({ text, code, offset }) => {
     fix: { text: 'fixSpace' },
   };
 };
-
-/** True where a colon stands behind the second word: `Text of a sentence: more of it`. */
-function hasLaterColon(line: string): boolean {
-  const second = /\s\S+\s/.exec(line);
-  return second !== null && line.includes(':', second.index + second[0].length);
-}
-
-/** Running text that starts further left than the text it goes on with. */
-export const outdentedText: Recogniser = ({ text, code, offset }) => {
-  if (!strayCodes.has(code) && code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const first = lineInTrouble(text, offset);
-  if (!first || (opensEntry(first) && !hasLaterColon(first.text))) return undefined;
-  const above = indentOfTextAbove(text, first);
-  const onEntry = above === undefined ? textOnEntryAbove(text, first) : undefined;
-  const indent = above ?? onEntry?.indent;
-  if (indent === undefined || indent <= first.indent) return undefined;
-  const lines = runOfText(text, first);
-  const last = lines.at(-1) as Line;
-  const changes: TextChange[] = [
-    ...(onEntry?.changes ?? []),
-    ...lines.map((line) => ({
-      span: { start: line.start, end: line.start + line.indent },
-      newText: ' '.repeat(indent),
-    })),
-  ];
-  return {
-    code: 'outdented-text',
-    span: { start: first.start + first.indent, end: last.end },
-    changes,
-    fix: { text: 'fix' },
-  };
-};
-
-/** The text of a sentence that begins on the line of its entry, just above `line`: how it becomes a `|` block. */
-function textOnEntryAbove(text: string, line: Line): { indent: number; changes: readonly TextChange[] } | undefined {
-  let entry = lastLineWithText(text, line);
-  while (entry && !opensEntry(entry)) entry = lastLineWithText(text, entry);
-  const value = entry && entryWithText.exec(entry.text)?.[3];
-  if (!entry || !value || !/^\p{L}\S*[ \t]+\S/u.test(value)) return undefined;
-  return { indent: bodyIndent(entry).length, changes: asBlock(text, entry.end - value.length) };
-}
-
-/** The line at `offset`; where that is the end of a line, the trouble is in the text below it. */
-function lineInTrouble(text: string, offset: number): Line | undefined {
-  let line: Line | undefined = lineAt(text, offset);
-  if (offset >= line.end) line = lineAfter(text, line);
-  while (line && line.text.trim() === '') line = lineAfter(text, line);
-  return line;
-}
-
-/** The indentation of the `|` or `>` text that ends just above `line`. */
-export function indentOfTextAbove(text: string, line: Line): number | undefined {
-  let above = lastLineWithText(text, line);
-  let lowest: number | undefined;
-  while (above) {
-    if (opensEntry(above)) {
-      if (!/[|>][-+\d]*\s*(#[\s\S]*)?$/.test(above.text)) return undefined;
-      return lowest ?? bodyIndent(above).length;
-    }
-    lowest = Math.min(lowest ?? above.indent, above.indent);
-    above = lastLineWithText(text, above);
-  }
-  return undefined;
-}
-
-/** `first` and the lines of text that follow it, up to the next entry. */
-function runOfText(text: string, first: Line): Line[] {
-  const run = [first];
-  for (let line = lineAfter(text, first); line && !opensEntry(line); line = lineAfter(text, line)) {
-    if (line.text.trim() !== '') run.push(line);
-  }
-  return run;
-}

@@ -1,9 +1,12 @@
-import { type Line, lastLineWithText, lineAt } from '../lines.ts';
+import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
 import { asBlock } from './block.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
+
+/** Entries that take running text, and have none on their line: what stands there or below is neither remark nor entry. */
+export const keyOfText = /^\s*(?:- +)?(?:narrative|summary|text|note|title)\s*:[ \t]*$/;
 
 /** A text on the line of its entry, with a colon inside: `narrative: Note: the law …`. */
 export const colonInText: Recogniser = ({ text, code, offset }) => {
@@ -38,14 +41,57 @@ export const colonInTextBelow: Recogniser = ({ text, code, offset }) => {
     entry = lastLineWithText(text, entry);
   }
   if (!entry || !/^\s*[\p{L}\p{N}_.-]+:[ \t]*$/u.test(entry.text)) return undefined;
-  const [sentence] = /^\s*\p{L}[^:\s]*[ \t][^:]*:(?=\s|$)/u.exec(first.text) ?? [];
-  if (!sentence) return undefined;
   const start = first.start + first.indent;
+  const end =
+    endOfColon(first) ??
+    (keyOfText.test(entry.text) && !opensEntry(first) ? colonBelow(text, first, entry) : undefined);
+  if (end === undefined) return undefined;
+  const at = lineAt(text, end);
   return {
     code: 'colon-in-text',
-    span: { start, end: first.start + sentence.length },
+    span: { start: at.start + at.indent, end },
     changes: asBlock(text, start),
     fix: { text: 'fix' },
+  };
+};
+
+/** Where the colon of a sentence stands, which begins the line. */
+function endOfColon(line: Line): number | undefined {
+  const [sentence] = /^\s*\p{L}[^:\s]*[ \t][^:]*:(?=\s|$)/u.exec(line.text) ?? [];
+  return sentence === undefined ? undefined : line.start + sentence.length;
+}
+
+/** Where a colon stands in one of the lines that go on with the text of `entry`. */
+function colonBelow(text: string, first: Line, entry: Line): number | undefined {
+  for (let line = lineAfter(text, first); line; line = lineAfter(text, line)) {
+    if (line.text.trim() === '') continue;
+    if (line.indent <= entry.indent) return undefined;
+    const colon = line.text.search(/:(?=\s|$)/);
+    if (colon >= 0) return line.start + colon + 1;
+  }
+  return undefined;
+}
+
+/** Any other text below its entry without the `|`. */
+export const missingBar: Recogniser = ({ text, offset }) => {
+  const at = lineAt(text, offset);
+  const line = at.text.trim() === '' ? lineInTrouble(text, offset) : at;
+  if (!line) return undefined;
+  let first = line;
+  let entry = lastLineWithText(text, line);
+  while (entry && !keyOfText.test(entry.text) && entry.indent > 0) {
+    first = entry;
+    entry = lastLineWithText(text, entry);
+  }
+  if (!entry || !keyOfText.test(entry.text) || Math.min(line.indent, first.indent) <= entry.indent) return undefined;
+  const start = entry.start + entry.indent;
+  const name = entry.text.trim().replace(/^- +/, '').replace(/\s*:$/, '');
+  return {
+    code: 'yaml-syntax',
+    span: { start, end: entry.start + entry.text.trimEnd().length },
+    message: { text: 'noBar', values: { name } },
+    changes: asBlock(text, first.start + first.indent),
+    fix: { text: 'fixBar', values: { name } },
   };
 };
 

@@ -1,0 +1,135 @@
+import { type Document, isMap, isScalar, type Scalar } from 'yaml';
+import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import type { TextChange } from '../tree.ts';
+import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
+import type { Recogniser, Repair } from './repair.ts';
+import { entryWithText, keyOfText } from './text-values.ts';
+
+/** True where a colon stands behind the second word: `Text of a sentence: more of it`. */
+function hasLaterColon(line: string): boolean {
+  const second = /\s\S+\s/.exec(line);
+  return second !== null && line.includes(':', second.index + second[0].length);
+}
+
+const codes = new Set([
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BAD_ALIAS',
+  'BAD_SCALAR_START',
+  'TAG_RESOLVE_FAILED',
+]);
+
+/** Running text that starts further left than the text it goes on with, or than the name it belongs to. */
+export const outdentedText: Recogniser = ({ text, code, offset }) => {
+  const line = codes.has(code) && lineInTrouble(text, offset);
+  if (!line || (opensEntry(line) && !hasLaterColon(line.text))) return undefined;
+  return repairAt(text, firstAtMargin(text, line));
+};
+
+/** The same where the colon of its sentence makes the whole text an entry, in which the parser finds no fault. */
+export function textsAtMargin(document: Document.Parsed, text: string): Repair[] {
+  const repairs: Repair[] = [];
+  const visit = (node: unknown): void => {
+    if (!isMap(node)) return;
+    for (const [index, { value }] of node.items.entries()) {
+      const below = node.items[index + 1]?.key;
+      if (isSentence(below) && isEmpty(value)) {
+        const repair = repairAt(text, lineAt(text, below.range?.[0] ?? 0));
+        if (repair) repairs.push(repair);
+      }
+      visit(value);
+    }
+  };
+  visit(document.contents);
+  return repairs;
+}
+
+const isEmpty = (value: unknown): boolean => !value || (isScalar(value) && !String(value.value ?? '').trim());
+
+const isSentence = (key: unknown): key is Scalar<string> =>
+  isScalar(key) && typeof key.value === 'string' && /^\p{L}\S*\s+\S/u.test(key.value);
+
+function repairAt(text: string, first: Line): Repair | undefined {
+  const home = homeOf(text, first);
+  if (!home || home.indent <= first.indent) return undefined;
+  const lines = runOfText(text, first);
+  const last = lines.at(-1) as Line;
+  const changes: TextChange[] = [
+    ...home.changes,
+    ...lines.map((each) => ({
+      span: { start: each.start, end: each.start + each.indent },
+      newText: ' '.repeat(home.indent),
+    })),
+  ];
+  const { name, message = 'message', fix = 'fix' } = home;
+  return {
+    code: 'outdented-text',
+    span: { start: first.start + first.indent, end: last.end },
+    message: { text: message, values: { name } },
+    changes,
+    fix: { text: fix },
+  };
+}
+
+/** The text or the name above that running text belongs to. */
+interface Home {
+  readonly name: string;
+  /** How far the text is to be indented. */
+  readonly indent: number;
+  /** What has to be written on the line of the name. */
+  readonly changes: readonly TextChange[];
+  /** Where they are not those of a text that goes on. */
+  readonly message?: 'first' | 'below';
+  readonly fix?: 'fixFirst' | 'fixBelow';
+}
+
+function homeOf(text: string, first: Line): Home | undefined {
+  const entry = entryAbove(text, first);
+  if (!entry) return undefined;
+  const name = /[\p{L}\p{N}_.-]+/u.exec(entry.text)?.[0] ?? '';
+  const indent = bodyIndent(entry).length;
+  const isFirst = lastLineWithText(text, first)?.start === entry.start;
+  if (endsWithBar(entry)) {
+    if (isFirst) return { name, indent, changes: [], message: 'first', fix: 'fixFirst' };
+    return { name, indent: indentOfTextAbove(text, first) ?? indent, changes: [] };
+  }
+  if (isFirst && keyOfText.test(entry.text)) {
+    const bar = { span: { start: entry.end, end: entry.end }, newText: /\s$/.test(entry.text) ? '|' : ' |' };
+    return { name, indent, changes: [bar], message: 'below', fix: 'fixBelow' };
+  }
+  // The text begins on the line of its name.
+  const value = entryWithText.exec(entry.text)?.[3];
+  if (!value || !/^\p{L}\S*[ \t]+\S/u.test(value)) return undefined;
+  return { name, indent, changes: asBlock(text, entry.end - value.length) };
+}
+
+function entryAbove(text: string, line: Line): Line | undefined {
+  let entry = lastLineWithText(text, line);
+  while (entry && !opensEntry(entry)) entry = lastLineWithText(text, entry);
+  return entry;
+}
+
+/** Where text that stands too far left begins: the colon of a sentence may have let its first lines pass as an entry. */
+function firstAtMargin(text: string, line: Line): Line {
+  const entry = entryAbove(text, line);
+  let first = line;
+  let above = lastLineWithText(text, line);
+  while (entry && above && above.start > entry.start && above.indent <= entry.indent) {
+    first = above;
+    above = lastLineWithText(text, above);
+  }
+  return first;
+}
+
+/** `first` and the lines of text that follow it, up to the next entry, or to `Q4` without its colon. */
+function runOfText(text: string, first: Line): Line[] {
+  const run = [first];
+  for (let line = lineAfter(text, first); line && !opensEntry(line); line = lineAfter(text, line)) {
+    if (/^\s*\p{L}\d+\p{L}?\s*$/u.test(line.text)) break;
+    if (line.text.trim() !== '') run.push(line);
+  }
+  return run;
+}
