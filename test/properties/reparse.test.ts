@@ -52,6 +52,23 @@ describe('reading only what has changed', () => {
     ],
     ['brackets around the rest', `{ a: b,\nc: d }\n`, `{ a: bb,\nc: d }\n`],
   ];
+  it('gives the same wherever a line starts further left or right, or has another name', () => {
+    const lines = sampleText('invented-country-2024').split('\n');
+    const before = parseYaml(lines.join('\n'));
+    const named = (name: string) => (line: string) => line.replace(/^( *)[\w-]+:/, `$1${name}:`);
+    const changes = [
+      (line: string) => line.slice(2),
+      (line: string) => line.slice(4),
+      (line: string) => `  ${line}`,
+      ...['Q4', 'narrative', 'actors', 'other'].map(named),
+    ];
+    for (const [at, line] of lines.entries()) {
+      for (const text of new Set(changes.map((change) => lines.with(at, change(line)).join('\n')))) {
+        assert.deepEqual(reparseYaml(before, text), parseYaml(text), `line ${at + 1}`);
+      }
+    }
+  });
+
   for (const [what, before, after] of cases) {
     it(`with ${what}`, () => {
       assert.deepEqual(reparseYaml(parseYaml(before), after), parseYaml(after));

@@ -1,5 +1,6 @@
 import { ignoreComments } from './comments.ts';
 import { largestText, parseYaml } from './parse.ts';
+import { kindOfName } from './repairs/misplaced-names.ts';
 import { shifted, shiftedEntry } from './shift.ts';
 import type { MapEntry, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from './tree.ts';
 
@@ -67,7 +68,8 @@ function changedMap(
   if (indent > 0 && new RegExp(`^ {0,${indent - 1}}[^ \\r\\n#]`, 'm').test(part)) return undefined;
   const { root, problems } = parseYaml(part);
   if (problems.length > 0 || root?.type !== 'map' || root.flow) return undefined;
-  if (root.entries.some(({ key }) => isNowhere(key))) return undefined;
+  const kind = kindOfName(entry.key.value);
+  if (root.entries.some(({ key }) => isNowhere(key) || kindOfName(key.value) !== kind)) return undefined;
   if (root.entries[0]?.key.span.start !== indent || /[^ ]/.test(part.slice(0, indent))) return undefined;
   const read = shifted(root, from) as MapNode;
   return withEntries(map, index, read.entries, change.growth, read.span.end);

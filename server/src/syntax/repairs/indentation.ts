@@ -96,7 +96,7 @@ export const unevenIndent: Recogniser = ({ text, code, offset }) => {
 };
 
 /** Of an entry with its lines, what must move for it to start at `indent`: the lines below may stand right already. */
-function thatMove(lines: readonly Line[], indent: number): readonly Line[] {
+export function thatMove(lines: readonly Line[], indent: number): readonly Line[] {
   return lines[1]?.indent === indent + 2 ? lines.slice(0, 1) : lines;
 }
 
@@ -136,7 +136,7 @@ function loneEntryAbove(text: string, line: Line, indent: number): Line[] | unde
 }
 
 /** `line` and the lines of its own below it: those that start as far right as the first of them. */
-function withLinesBelow(text: string, line: Line): Line[] {
+export function withLinesBelow(text: string, line: Line): Line[] {
   const lines = [line];
   // What stands on the line is all that the entry holds.
   if (/:[ \t]+[^|>&#\s]/.test(line.text)) return lines;
@@ -168,7 +168,7 @@ export const deeperThanText: Recogniser = ({ text, code, offset }) => {
 };
 
 /** Moves `lines` together, so that the first starts at `indent`. */
-function indentRepair(lines: readonly Line[], indent: number): Repair | undefined {
+export function indentRepair(lines: readonly Line[], indent: number): Repair | undefined {
   const [first] = lines;
   if (!first) return undefined;
   return {

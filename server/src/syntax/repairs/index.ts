@@ -2,13 +2,14 @@ import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry 
 import { conflictMarkers } from './conflict-marker.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
+import { misplacedNames } from './misplaced-names.ts';
 import { outdentedText } from './outdented.ts';
 import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingDash, missingSpace, otherSign } from './stray-lines.ts';
 import { colonInText, colonInTextBelow, markupAsAlias, missingBar, unclosedQuote } from './text-values.ts';
 
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
-export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent];
+export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent, misplacedNames];
 
 /** Mistakes behind a parser's error, the most specific first. */
 const recognisers: readonly Recogniser[] = [
