@@ -7,9 +7,9 @@ import type { Finder, Repair } from './repair.ts';
 const atTop = new Set(format.contribution.map(({ name }) => name));
 const ofAnswers = format.answer.map(({ name }) => name);
 
-/** A question on a line of its own, or the name of a part of an answer. */
+/** A question on a line of its own, the name of a part of an answer, or any other name at the margin. */
 const candidate = new RegExp(
-  `^( *)(?:(\\p{Lu}\\d+\\p{Ll}?):[ \\t\\r]*$|(${ofAnswers.join('|')}):(?=[ \\t\\r]|$))`,
+  `^( *)(?:(\\p{Lu}\\d+\\p{Ll}?):[ \\t\\r]*$|(${ofAnswers.join('|')}):(?=[ \\t\\r]|$))|^\\p{L}[\\p{L}\\p{N}_-]*:`,
   'gmu',
 );
 
@@ -38,8 +38,9 @@ export const misplacedNames: Finder = (text) => {
   const repairs: Repair[] = [];
   let question: Question | undefined;
   let reach = 0;
-  for (const { index, 1: blanks = '', 2: slot, 3: part = '' } of text.matchAll(candidate)) {
-    const indent = blanks.length;
+  for (const { index, 1: blanks, 2: slot, 3: part = '' } of text.matchAll(candidate)) {
+    if (blanks === undefined) question = undefined;
+    const indent = blanks?.length ?? 0;
     const place = question && placeFor({ indent, slot, part }, question);
     const repair = place !== undefined && index >= reach ? repairAt(text, index, place) : undefined;
     if (repair) repairs.push(repair);
