@@ -104,7 +104,7 @@ function introductionOf(
     const native = fullAt(stop);
     const certain = (native !== undefined && native.span.start > open) || fullBefore();
     const dashed = after === '' && /[-–—]/.test(separator);
-    const compound = after === '' && isCompound(before.replace(/[-–—,;:\s]+$/, ''), abbreviation);
+    const compound = after === '' && isCompound(before.slice(0, -1).trimEnd(), abbreviation);
     return certain || dashed || compound
       ? { introduction: introduction(open, close, certain, 'with-name') }
       : undefined;

@@ -85,7 +85,7 @@ export const missingBar: Recogniser = ({ text, offset }) => {
   }
   if (!entry || !keyOfText.test(entry.text) || Math.min(line.indent, first.indent) <= entry.indent) return undefined;
   const start = entry.start + entry.indent;
-  const name = entry.text.trim().replace(/^- +/, '').replace(/\s*:$/, '');
+  const name = /\p{L}+/u.exec(entry.text)?.[0] ?? '';
   return {
     code: 'yaml-syntax',
     span: { start, end: entry.start + entry.text.trimEnd().length },
