@@ -16,6 +16,7 @@ const worked = memoryGiver();
 
 startServer(createConnection(ProposedFeatures.all), {
   studies,
+  stretch: 1,
   later: (work) => {
     worked();
     let handle: NodeJS.Immediate;

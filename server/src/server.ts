@@ -32,14 +32,13 @@ export interface Runtime {
   readonly studies: readonly Study[];
   /** Runs `work` after the messages that have arrived already; returns a function that calls it off. */
   readonly later: (work: () => void) => () => void;
+  /** How long is worked at a stretch, in milliseconds, before questions that have arrived meanwhile are answered. */
+  readonly stretch: number;
   /** Address of a finding's documentation page where the client names none. */
   readonly documentation?: (code: string) => string | undefined;
   /** Loads the writer of Word documents; `address` is where the client says that it is. */
   readonly loadDocx: (address?: string) => Promise<WriteDocx>;
 }
-
-/** How long is worked at a stretch, in milliseconds, before questions that have arrived meanwhile are answered. */
-const slice = 1;
 
 /** True where all findings are there, false where there are more to work out after `until`. */
 function isChecked(analysis: Analysis, until: number): boolean {
@@ -80,7 +79,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const publish = (uri: string): void => {
     pending.delete(uri);
-    const until = performance.now() + slice;
+    const until = performance.now() + runtime.stretch;
     const analysis = analysisOf(uri);
     if (!analysis) return;
     if (!isChecked(analysis, until)) {
