@@ -20,6 +20,7 @@ const codes = new Set([
   'BAD_ALIAS',
   'BAD_SCALAR_START',
   'TAG_RESOLVE_FAILED',
+  'IMPOSSIBLE',
 ]);
 
 /** Running text that starts further left than the text it goes on with, or than the name it belongs to. */
