@@ -131,6 +131,9 @@ export const plants: readonly Plant[] = [
     ),
     mends: false,
   },
+  changed('a footnote whose text was left behind', 'footnote-without-text', (lines) =>
+    lines.replace('is open.', 'is open[^1].'),
+  ),
   changed('a link that lost its address', 'empty-link-text', (lines) => lines.replace('The room', 'The <u>room</u>')),
   inText(
     'a name without its article',

@@ -50,6 +50,33 @@ export function readMarkdown(markdown: string, context: MarkdownContext): ReadTe
   return { blocks, footnotes: texts.map((text, index) => inlines.footnote(index, text)) };
 }
 
+/** The footnotes of a text, as the report reads them. */
+export interface FootnotesRead {
+  /** The names of those that have a text, and whether a mark leads to it. */
+  readonly texts: ReadonlyMap<string, boolean>;
+  /** The names of those that have a mark, but nothing in their text. */
+  readonly empty: ReadonlySet<string>;
+  /** What looks like a mark, `[^1]`, but is printed as it stands. */
+  readonly printed: ReadonlySet<string>;
+}
+
+export function footnotesIn(markdown: string): FootnotesRead {
+  const env: { footnotes?: { refs?: Record<string, number> } } = {};
+  const tokens = md.parse(markdown, env);
+  const printed = new Set<string>();
+  const empty = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === 'footnote_open' && tokens[at + 1]?.type === 'footnote_anchor')
+      empty.add(String(token.meta?.label));
+    for (const { type, content } of token.children ?? []) {
+      if (type !== 'text' || !content.includes('[^')) continue;
+      for (const [mark] of content.matchAll(/\[\^[^[\]]+\]/g)) printed.add(mark);
+    }
+  }
+  const refs = Object.entries(env.footnotes?.refs ?? {});
+  return { texts: new Map(refs.map(([name, number]) => [name.slice(1), number >= 0])), empty, printed };
+}
+
 /** The tokens of each footnote, by the number that the parser gave it. */
 function footnoteTokens(tokens: readonly Token[]): Token[][] {
   const found: Token[][] = [];

@@ -10,6 +10,7 @@ import { duplicateNarrative } from './duplicate-narrative.ts';
 import { emptyLinkText } from './empty-link-text.ts';
 import { factConflict } from './fact-conflict.ts';
 import { factWithoutSource } from './fact-without-source.ts';
+import { footnoteUnused, footnoteWithoutText } from './footnotes.ts';
 import { ignoreUnused } from './ignore-unused.ts';
 import { ignoreWithoutReason } from './ignore-without-reason.ts';
 import { missingAnswer } from './missing-answer.ts';
@@ -84,6 +85,8 @@ const checks: readonly Rule[] = [
   factWithoutSource,
   unknownSource,
   unusedSource,
+  footnoteWithoutText,
+  footnoteUnused,
   emptyLinkText,
   thousandsSeparator,
   dateFormat,
