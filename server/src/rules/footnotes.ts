@@ -61,7 +61,8 @@ function faultsOf(passage: Passage, eol: string): Fault[] {
     if (beginning && texts.has(label)) return [];
     if (empty.has(label)) return missing(passage, index, label, undefined);
     if (texts.has(label) || !printed.has(mark)) return [];
-    if (beginning) return insideParagraph(passage, beginning, eol);
+    // Where line breaks don't count, `bullets-folded` says so.
+    if (beginning) return passage.prose.style === 'literal' ? insideParagraph(passage, beginning, eol) : [];
     if (begun.has(label)) return [];
     if (/\s/.test(label)) return withBlanks(passage, index, label);
     // A number is no slip of the pen: it may well be another footnote that was meant.
@@ -120,7 +121,7 @@ function missing(passage: Passage, start: number, label: string, meant: string |
   };
 }
 
-/** A text that goes on with the paragraph before it, since its lines are joined or it stands further right. */
+/** A text that goes on with the paragraph before it, since it stands further right. */
 function insideParagraph(passage: Passage, { label, line, start, end }: Beginning, eol: string): Fault {
   return {
     span: spanIn(passage, start, end),

@@ -8,6 +8,9 @@ type FoldedStyle = 'BLOCK_FOLDED' | 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 
 
 const bullet = /^\s*(?:[-*+•●▪◦‣–·]|\d{1,2}[.)])[ \t]/;
 
+/** The beginning of the text of a footnote. */
+const footnote = /^\s*\[\^[^[\]\s]+\]:/;
+
 /** A list or paragraphs in `[start, end)`, where line breaks don't count: `|` keeps them. */
 export function foldedText(text: string, start: number, end: number, style: FoldedStyle): Repair | undefined {
   const lines = linesWithin(text, start, end, style === 'BLOCK_FOLDED');
@@ -58,6 +61,8 @@ function mergedParagraph(lines: readonly Line[]): Merged | undefined {
   const blank = lines.findIndex(({ text }) => text.trim() === '');
   const afterBlank = lines.slice(blank + 1).find(({ text }) => text.trim() !== '');
   if (blank > 0 && afterBlank) return { line: afterBlank, message: 'paragraphs' };
+  const note = lines.find(({ text }, index) => index > 0 && footnote.test(text));
+  if (note) return { line: note, message: 'paragraphs' };
   // Lines of about one length are wrapped; lines that all end with their sentence, long and short, are paragraphs.
   const widest = Math.max(...written.map(({ text }) => text.trim().length));
   const areParagraphs = written.every(({ text }, index) => {
