@@ -92,7 +92,7 @@ describe('drafting a contribution', () => {
     await vscode.press('Delete');
     await vscode.press('Delete');
     await vscode.press('Delete');
-    const message = problems.filter({ hasText: /^Q20 / }).first();
+    const message = problems.filter({ hasText: 'In Q20, this line starts 1 space in' }).first();
     await message.waitFor();
     assert.doesNotMatch(await message.innerText(), jargon);
   });

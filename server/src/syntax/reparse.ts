@@ -60,6 +60,8 @@ function changedMap(
   const deeper = inner && changedMap(inner, to, change, old, text, tries);
   if (deeper) return withEntries(map, index, [entryOf(entry, deeper)], change.growth, deeper.span.end);
 
+  // A sentence there may belong to the text above it.
+  if (next && kindOfName(next.key.value) === 'sentence') return undefined;
   if (tries.left-- <= 0) return undefined;
   const part = text.slice(from, to + change.growth);
   if (/^(?:---|\.\.\.)/m.test(part)) return undefined;

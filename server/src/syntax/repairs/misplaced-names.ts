@@ -14,8 +14,9 @@ const candidate = new RegExp(
 );
 
 /** What kind of name it is, by its looks: what an edit must not change for a map to be read in parts. */
-export function kindOfName(name: string): 'question' | 'part' | 'part or top' | 'other' {
+export function kindOfName(name: string): 'question' | 'part' | 'part or top' | 'sentence' | 'other' {
   if (/^\p{Lu}\d+\p{Ll}?$/u.test(name)) return 'question';
+  if (/\s/.test(name)) return 'sentence';
   if (!ofAnswers.includes(name)) return 'other';
   return atTop.has(name) ? 'part or top' : 'part';
 }

@@ -35,9 +35,9 @@ export function textsAtMargin(document: Document.Parsed, text: string): Repair[]
   const repairs: Repair[] = [];
   const visit = (node: unknown): void => {
     if (!isMap(node)) return;
-    for (const [index, { value }] of node.items.entries()) {
+    for (const [index, { key, value }] of node.items.entries()) {
       const below = node.items[index + 1]?.key;
-      if (isSentence(below) && isEmpty(value)) {
+      if (isSentence(below) && (isEmpty(value) || (isScalar(value) && isNameOfText(key)))) {
         const repair = repairAt(text, lineAt(text, below.range?.[0] ?? 0));
         if (repair) repairs.push(repair);
       }
@@ -49,6 +49,8 @@ export function textsAtMargin(document: Document.Parsed, text: string): Repair[]
 }
 
 const isEmpty = (value: unknown): boolean => !value || (isScalar(value) && !String(value.value ?? '').trim());
+
+const isNameOfText = (key: unknown): boolean => isScalar(key) && keyOfText.test(`${key.value}:`);
 
 const isSentence = (key: unknown): key is Scalar<string> =>
   isScalar(key) && typeof key.value === 'string' && /^\p{L}\S*\s+\S/u.test(key.value);

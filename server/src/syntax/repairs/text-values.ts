@@ -1,6 +1,7 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
 import { asBlock } from './block.ts';
+import { isNameOfEntry } from './missing-colons.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
@@ -8,18 +9,21 @@ export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]
 /** Entries that take running text, and have none on their line: what stands there or below is neither remark nor entry. */
 export const keyOfText = /^\s*(?:- +)?(?:narrative|summary|text|note|title)\s*:[ \t]*$/;
 
-/** A text on the line of its entry, with a colon inside: `narrative: Note: the law …`. */
+/** A text that begins on the line of its entry, with a colon there or below: `narrative: Note: the law …`. */
 export const colonInText: Recogniser = ({ text, code, offset }) => {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   const line = lineAt(text, offset);
-  const match = entryWithText.exec(line.text);
-  const value = match?.[3];
-  if (!value || !/:(\s|$)/.test(value)) return undefined;
+  const value = entryWithText.exec(line.text)?.[3];
+  if (!value) return undefined;
   const valueStart = line.end - value.length;
-  const colon = valueStart + value.search(/:(\s|$)/);
+  const colon = value.search(/:(\s|$)/);
+  const isText = /^\p{L}/u.test(value) && keyOfText.test(text.slice(line.start, valueStart));
+  const end = colon >= 0 ? valueStart + colon + 1 : isText ? colonBelow(text, line, line) : undefined;
+  if (end === undefined) return undefined;
+  const at = lineAt(text, end);
   return {
     code: 'colon-in-text',
-    span: { start: valueStart, end: colon + 1 },
+    span: { start: colon >= 0 ? valueStart : at.start + at.indent, end },
     changes: asBlock(text, valueStart),
     fix: { text: 'fix' },
   };
@@ -67,7 +71,7 @@ function colonBelow(text: string, first: Line, entry: Line): number | undefined 
     if (line.text.trim() === '') continue;
     if (line.indent <= entry.indent) return undefined;
     const colon = line.text.search(/:(?=\s|$)/);
-    if (colon >= 0) return line.start + colon + 1;
+    if (colon >= 0) return isNameOfEntry(line.text.slice(0, colon).trim()) ? undefined : line.start + colon + 1;
   }
   return undefined;
 }
