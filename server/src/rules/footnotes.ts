@@ -27,7 +27,7 @@ export const footnoteWithoutText: Rule = {
 export const footnoteUnused: Rule = {
   code: 'footnote-unused',
   group: 'references',
-  severity: 'hint',
+  severity: 'information',
   summary: unused.summary,
   check({ tree, passages }, report) {
     // Where lines can't be read, the mark may be among them.
