@@ -8,12 +8,11 @@ const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDEN
 /** A line among the entries of a list that lacks its dash. */
 export const missingDash: Recogniser = ({ text, code, offset }) => {
   const line = strayCodes.has(code) && lineInTrouble(text, offset - 1);
-  if (!line || opensEntry(line) || indentOfTextAbove(text, line) !== undefined) return undefined;
-  const above = lastLineWithText(text, line);
+  if (!line || opensEntry(line)) return undefined;
   const words = line.text.trim();
-  if (!above || above.indent !== line.indent || !/^\s*- +[^\s:]+(?:[ \t]+[^\s:]+)*\s*$/.test(above.text))
-    return undefined;
-  if (words.startsWith('-')) return undefined;
+  const above = lastLineWithText(text, line);
+  const isBelowItem = above?.indent === line.indent && /^\s*- +[^\s:]+(?:[ \t]+[^\s:]+)*\s*$/.test(above.text);
+  if (!isBelowItem || words.startsWith('-') || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
   return {
     code: 'yaml-syntax',

@@ -83,7 +83,8 @@ export const missingBar: Recogniser = ({ text, offset }) => {
   if (!line) return undefined;
   let first = line;
   let entry = lastLineWithText(text, line);
-  while (entry && !keyOfText.test(entry.text) && entry.indent > 0) {
+  for (let lines = 0; entry && !keyOfText.test(entry.text) && entry.indent > 0; lines++) {
+    if (lines === longestText) return undefined;
     first = entry;
     entry = lastLineWithText(text, entry);
   }
