@@ -39,11 +39,11 @@ export class Session {
       settings: { ...quick, ...settings },
     });
     this.#browser = await launchBrowser();
-    return this.window('', { viewport, scale });
+    return this.window({ viewport, scale });
   }
 
-  /** Opens a window: on the folder of the session, or on a folder or workspace file in it. */
-  async window(name = '', { viewport, scale }: Pick<SessionOptions, 'viewport' | 'scale'> = {}): Promise<Workbench> {
+  /** Opens one more window on the folder of the session. */
+  async window({ viewport, scale }: Pick<SessionOptions, 'viewport' | 'scale'> = {}): Promise<Workbench> {
     if (!this.#server || !this.#browser) throw new Error('The session has not been started.');
     const page = await this.#browser.newPage({
       viewport: viewport ?? { width: 1400, height: 900 },
@@ -51,7 +51,7 @@ export class Session {
     });
     page.setDefaultTimeout(20_000);
     const workbench = new Workbench(page);
-    await workbench.goto(this.#server.address(path.join(this.#scratch, 'contributions', name)));
+    await workbench.goto(this.#server.address(path.join(this.#scratch, 'contributions')));
     return workbench;
   }
 

@@ -6,50 +6,18 @@ import type { Workbench } from './workbench.ts';
 const answered = (...slots: string[]) =>
   `study: emn-2024-1\ncountry: XA\nanswers:\n${slots.map((slot) => `  ${slot}:\n    answer: no\n`).join('')}`;
 
-describe('windows, folders and servers, more than one', () => {
+describe('two windows', () => {
   const session = new Session();
   let vscode: Workbench;
 
   before(async () => {
-    const files = { 'both.emn.yaml': answered('Q2', 'Q5'), 'killed.emn.yaml': answered('Q2') };
+    const files = { 'both.emn.yaml': answered('Q2', 'Q5') };
     vscode = await session.start({ files, settings: { 'files.autoSave': 'off' } });
   });
   after(() => session.stop());
   afterEach(async function () {
     const name = this.currentTest?.title.replaceAll(/\W+/g, '-') ?? 'test';
     await vscode.page.screenshot({ path: screenshot(`windows-${name}`) });
-  });
-
-  /** Answers one more question, behind the last one of the file. */
-  async function answer(window: Workbench, slot: string): Promise<void> {
-    await window.editor.click();
-    await window.press('Control+End');
-    await window.type(`  ${slot}:`);
-    await window.press('Enter');
-    await window.type('answer: no');
-    await window.press('Enter');
-    for (const _ of [1, 2]) await window.press('Shift+Tab');
-  }
-
-  it('a server that dies is started again without a word; one that dies on and on is said not to run', async () => {
-    await vscode.open('killed.emn.yaml');
-    await vscode.status(/EMN 1\//).waitFor();
-    for (const [index, slot] of ['Q5', 'Q8a', 'Q9a', 'Q11a'].entries()) {
-      const dead = kill();
-      await poll('another server', 20, async () => session.servers().some((pid) => pid !== dead));
-      await answer(vscode, slot);
-      await vscode.status(`EMN ${index + 2}/`).waitFor();
-      assert.equal(session.servers().length, 1);
-    }
-    kill();
-    await vscode.status('EMN: the checks are not running').waitFor();
-    assert.equal(await messages(vscode).count(), 0);
-    assert.match(await vscode.visibleText(), /Q11a:/);
-
-    // A window that is loaded again tries anew.
-    await vscode.press('Control+s');
-    await vscode.reload();
-    await vscode.status('EMN 5/').waitFor();
   });
 
   it('a file that is changed in two windows is checked in each as it stands there, and nothing is lost', async () => {
@@ -77,26 +45,34 @@ describe('windows, folders and servers, more than one', () => {
     await other.page.screenshot({ path: screenshot('windows-conflict') });
     await other.page.close();
   });
+});
 
-  it('the view and the status bar show the contribution that is worked on, in whichever folder it lies', async () => {
-    await session.write('one/first.emn.yaml', answered('Q2', 'Q5', 'Q8a'));
-    await session.write('two/second.emn.yaml', answered('Q2'));
-    const folders = JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] });
-    await session.write('studies.code-workspace', folders);
-    const window = await session.window('studies.code-workspace');
-    const view = await window.questionnaire();
-    const show = async (file: string, count: string): Promise<void> => {
-      await window.press('Control+p');
-      await window.answer(file);
-      await window.status(`EMN ${count}/`).waitFor();
-      await view.getByText(new RegExp(`^${count} of \\d+ answered \\(`)).waitFor();
-    };
-    await show('first.emn.yaml', '3');
-    await show('second.emn.yaml', '1');
-    await window.page.locator('.tab', { hasText: 'first.emn.yaml' }).click();
-    await view.getByText(/^3 of \d+ answered \(/).waitFor();
-    await window.page.screenshot({ path: screenshot('windows-folders') });
-    await window.page.close();
+describe('a server that dies', () => {
+  const session = new Session();
+  let vscode: Workbench;
+
+  before(async () => {
+    vscode = await session.start({ files: { 'killed.emn.yaml': answered('Q2') } });
+  });
+  after(() => session.stop());
+  afterEach(async () => {
+    await vscode.page.screenshot({ path: screenshot('server-dies') });
+  });
+
+  it('is started again without a word, and said not to run where it dies on and on', async () => {
+    await vscode.open('killed.emn.yaml');
+    await vscode.status(/EMN 1\//).waitFor();
+    for (const [index, slot] of ['Q5', 'Q8a', 'Q9a', 'Q11a'].entries()) {
+      const dead = kill();
+      await poll('another server', 20, async () => session.servers().some((pid) => pid !== dead));
+      await answer(vscode, slot);
+      await vscode.status(`EMN ${index + 2}/`).waitFor();
+      assert.equal(session.servers().length, 1);
+    }
+    kill();
+    await vscode.status('EMN: the checks are not running').waitFor();
+    assert.equal(await messages(vscode).count(), 0);
+    assert.match(await vscode.visibleText(), /Q11a:/);
   });
 
   /** Ends the only server, as the system does where memory is short. */
@@ -107,6 +83,17 @@ describe('windows, folders and servers, more than one', () => {
     return pid;
   }
 });
+
+/** Answers one more question, behind the last one of the file. */
+async function answer(window: Workbench, slot: string): Promise<void> {
+  await window.editor.click();
+  await window.press('Control+End');
+  await window.type(`  ${slot}:`);
+  await window.press('Enter');
+  await window.type('answer: no');
+  await window.press('Enter');
+  for (const _ of [1, 2]) await window.press('Shift+Tab');
+}
 
 /** The message boxes of a window. */
 const messages = (window: Workbench) => window.page.locator('.notification-toast');
