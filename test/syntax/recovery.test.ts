@@ -212,6 +212,17 @@ describe('the reader goes on after', () => {
     assert.equal(({} as { a?: string }).a, undefined);
   });
 
+  for (const [what, line] of [
+    ['words', '    More.'],
+    ['bullets', '    - more'],
+  ]) {
+    it(`more lines of ${what} without a | than a call of JavaScript can have arguments`, () => {
+      const { root, problems } = parseYaml(`narrative: Text.\n${`${line}\n`.repeat(200_000)}`);
+      assert.notEqual(root, undefined, 'the text is read');
+      assert.ok(problems.every(({ code }) => code === 'bullets-folded'));
+    });
+  }
+
   it('many faults in one file, each told once and in order', () => {
     const faults = ['  narrative: Note: A', '  narrative: **A** and B', '  narrative: "A', '  actors: [A'];
     const text = faults.map((line, index) => `Q${index}:\n${line}\n`).join('');

@@ -4,7 +4,8 @@ import type { Fold } from './folding.ts';
 export function proseFolds(lines: readonly string[], first: number): Fold[] {
   const folds: Fold[] = [];
   const indents = lines.map((line) => line.search(/\S|$/));
-  const base = Math.min(...lines.flatMap((line, index) => (line.trim() === '' ? [] : [indents[index] ?? 0])));
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [indents[index] ?? 0]));
+  const base = written.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const headings: { level: number; line: number }[] = [];
   const items: { indent: number; line: number }[] = [];
   let lastText = -1;

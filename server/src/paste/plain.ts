@@ -9,7 +9,7 @@ const widest = 140;
 /** The blocks of a plain text as a PDF file or a word processor gives it: lines joined, bullets made lists. */
 export function plainBlocks(text: string, headers: readonly string[] = []): Block[] {
   const lines = withoutHeaders(cleanCharacters(text).split('\n'), headers).map((line) => line.trimEnd());
-  const width = Math.max(0, ...lines.map((line) => line.trim().length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0);
   const wrapped = width >= narrowest && width <= widest;
   const blocks: Block[] = [];
   let open: { item?: { level: number; ordered: boolean }; text: string; last: string } | undefined;

@@ -45,7 +45,9 @@ interface Merged {
 function mergedBullet(lines: readonly Line[]): Merged | undefined {
   const bullets = lines.filter(({ text }) => bullet.test(text));
   if (bullets.length < 2) return undefined;
-  const base = Math.min(...lines.slice(1).flatMap(({ text, indent }) => (text.trim() ? [indent] : [])));
+  // Not `Math.min(...)`: a text may have more lines than a call can have arguments.
+  const indents = lines.slice(1).flatMap(({ text, indent }) => (text.trim() ? [indent] : []));
+  const base = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const line = lines.find((each, index) => {
     const above = lines[index - 1];
     // What is indented further keeps its lines, even there.
@@ -64,7 +66,7 @@ function mergedParagraph(lines: readonly Line[]): Merged | undefined {
   const note = lines.find(({ text }, index) => index > 0 && footnote.test(text));
   if (note) return { line: note, message: 'paragraphs' };
   // Lines of about one length are wrapped; lines that all end with their sentence, long and short, are paragraphs.
-  const widest = Math.max(...written.map(({ text }) => text.trim().length));
+  const widest = written.reduce((width, { text }) => Math.max(width, text.trim().length), 0);
   const areParagraphs = written.every(({ text }, index) => {
     const next = written[index + 1]?.text.trim();
     if (!/[.!?:;]["”’)\]]*\s*$/.test(text)) return false;
