@@ -57,6 +57,13 @@ export function opensEntry(line: Line): boolean {
   return keyLine.test(line.text);
 }
 
+/** The nearest line above `line` that opens an entry. */
+export function entryAbove(text: string, line: Line): Line | undefined {
+  let entry = lastLineWithText(text, line);
+  while (entry && !opensEntry(entry)) entry = lastLineWithText(text, entry);
+  return entry;
+}
+
 /** The indentation of the lines that belong to the entry on `line`. */
 export function bodyIndent(line: Line): string {
   const dash = /^\s*- +/.exec(line.text);

@@ -1,5 +1,14 @@
 import { type Document, isMap, isScalar, type Scalar } from 'yaml';
-import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import {
+  bodyIndent,
+  entryAbove,
+  type Line,
+  lastLineWithText,
+  lineAfter,
+  lineAt,
+  lineInTrouble,
+  opensEntry,
+} from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
 import type { Recogniser, Repair } from './repair.ts';
@@ -107,12 +116,6 @@ function homeOf(text: string, first: Line): Home | undefined {
   const value = entryWithText.exec(entry.text)?.[3];
   if (!value || !/^\p{L}\S*[ \t]+\S/u.test(value)) return undefined;
   return { name, indent, changes: asBlock(text, entry.end - value.length) };
-}
-
-function entryAbove(text: string, line: Line): Line | undefined {
-  let entry = lastLineWithText(text, line);
-  while (entry && !opensEntry(entry)) entry = lastLineWithText(text, entry);
-  return entry;
 }
 
 /** Where text that stands too far left begins: the colon of a sentence may have let its first lines pass as an entry. */

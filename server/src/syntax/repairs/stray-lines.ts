@@ -1,4 +1,4 @@
-import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
 import { isNameOfEntry } from './missing-colons.ts';
 import type { Recogniser, Repair } from './repair.ts';
@@ -65,8 +65,7 @@ export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
 
 /** True where `line` may go on with a text that begins beside its name: a word of it is no name. */
 function isBelowText(text: string, line: Line): boolean {
-  let above = lastLineWithText(text, line);
-  while (above && !opensEntry(above)) above = lastLineWithText(text, above);
+  const above = entryAbove(text, line);
   return above !== undefined && /^\s*(?:- +)?(?:narrative|summary|text|note):[ \t]+\p{L}/u.test(above.text);
 }
 
