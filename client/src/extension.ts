@@ -4,6 +4,7 @@ import { clientOptions } from './client-options.ts';
 import { registerCommands } from './commands/index.ts';
 import { handleLinks } from './commands/question-link.ts';
 import { answerFileRequests } from './files.ts';
+import { indentAsSet } from './indent-width.ts';
 import { isContribution } from './language.ts';
 import { completeNewLines } from './new-line/index.ts';
 import { cleanPaste } from './paste/index.ts';
@@ -34,6 +35,7 @@ export function createExtension(createClient: CreateClient) {
       handleLinks(server),
       cleanPaste(server),
       completeNewLines(),
+      indentAsSet(),
       createStatusBar(server),
       registerCommands({ context, server, panels, tree }),
       workspace.onDidCloseTextDocument((document) => server.forget(document.uri)),
