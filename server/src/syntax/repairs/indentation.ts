@@ -1,6 +1,7 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { Saying, TextChange } from '../tree.ts';
 import { indentOfTextAbove } from './block.ts';
+import { opensQuestion } from './question-name.ts';
 import type { Finder, Recogniser, Repair } from './repair.ts';
 
 /** A tab in the indentation: every one of the file is replaced, since they come together. */
@@ -85,7 +86,7 @@ export const unevenIndent: Recogniser = ({ text, code, offset }) => {
   if (!line) return undefined;
   const levels = entryIndents(text, line.start);
   const distance = (level: number) => Math.abs(level - line.indent);
-  const alike = levels.find((level) => distance(level) <= 2 && hasAlikeAt(text, line, level));
+  const alike = levels.find((level) => distance(level) <= 2 && isQuestionLikeAt(text, line, level));
   const deeper = levels.includes(line.indent) ? undefined : levels.findLast((level) => level > line.indent);
   const other = alike ?? deeper;
   const lone = other !== undefined && hasSibling(text, line) ? loneEntryAbove(text, line, other) : undefined;
@@ -100,12 +101,11 @@ export function thatMove(lines: readonly Line[], indent: number): readonly Line[
   return lines[1]?.indent === indent + 2 ? lines.slice(0, 1) : lines;
 }
 
-/** True where the nearest entry above that starts at `indent` has a name like that of `line`: `Q1` and `Q2`. */
-function hasAlikeAt(text: string, line: Line, indent: number): boolean {
-  const kind = (each: Line) => /^\s*\p{Lu}\d/u.test(each.text);
+/** True where `line` opens a question, and so does the nearest entry above that starts at `indent`. */
+function isQuestionLikeAt(text: string, line: Line, indent: number): boolean {
   let entry = lastLineWithText(text, line);
   while (entry && !(opensEntry(entry) && entry.indent <= indent)) entry = lastLineWithText(text, entry);
-  return entry?.indent === indent && kind(entry) && kind(line);
+  return entry?.indent === indent && opensQuestion(entry) && opensQuestion(line);
 }
 
 /** The entry at `offset`; where that is the end of a line, the one below it. */

@@ -2,6 +2,7 @@ import { format } from '../../model/format.ts';
 import { lineAt } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
 import { indentRepair, thatMove, withLinesBelow } from './indentation.ts';
+import { isQuestionName, opensQuestion, questionName } from './question-name.ts';
 import type { Finder, Repair } from './repair.ts';
 
 const atTop = new Set(format.contribution.map(({ name }) => name));
@@ -9,19 +10,17 @@ const ofAnswers = format.answer.map(({ name }) => name);
 
 /** A question on a line of its own, the name of a part of an answer, or any other name at the margin. */
 const candidate = new RegExp(
-  `^( *)(?:(\\p{Lu}\\d+\\p{Ll}?):[ \\t\\r]*$|(${ofAnswers.join('|')}):(?=[ \\t\\r]|$))|^\\p{L}[\\p{L}\\p{N}_-]*:`,
+  `^( *)(?:(${questionName}):[ \\t\\r]*$|(${ofAnswers.join('|')}):(?=[ \\t\\r]|$))|^\\p{L}[\\p{L}\\p{N}_-]*:`,
   'gmu',
 );
 
 /** What kind of name it is, by its looks: what an edit must not change for a map to be read in parts. */
 export function kindOfName(name: string): 'question' | 'part' | 'part or top' | 'sentence' | 'other' {
-  if (/^\p{Lu}\d+\p{Ll}?$/u.test(name)) return 'question';
+  if (isQuestionName(name)) return 'question';
   if (/\s/.test(name)) return 'sentence';
   if (!ofAnswers.includes(name)) return 'other';
   return atTop.has(name) ? 'part or top' : 'part';
 }
-
-const isQuestion = /^ *\p{Lu}\d+\p{Ll}?:/u;
 
 /** The question that is being read. */
 interface Question {
@@ -73,7 +72,7 @@ function repairAt(text: string, offset: number, place: number): Repair | undefin
   const line = lineAt(text, offset);
   if (line.indent >= (indentOfTextAbove(text, line) ?? Number.POSITIVE_INFINITY)) return undefined;
   const all = withLinesBelow(text, line);
-  const next = all.findIndex((each, index) => index > 0 && isQuestion.test(each.text));
+  const next = all.findIndex((each, index) => index > 0 && opensQuestion(each));
   const lines = next < 0 ? all : all.slice(0, next);
   const stay = lines[1] && line.indent < place && place < lines[1].indent;
   return indentRepair(stay ? [line] : thatMove(lines, place), place);

@@ -11,6 +11,7 @@ import {
 } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
+import { isQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
 
@@ -134,7 +135,7 @@ function firstAtMargin(text: string, line: Line): Line {
 function runOfText(text: string, first: Line): Line[] {
   const run = [first];
   for (let line = lineAfter(text, first); line && !opensEntry(line); line = lineAfter(text, line)) {
-    if (/^\s*\p{L}\d+\p{L}?\s*$/u.test(line.text)) break;
+    if (isQuestionName(line.text.trim())) break;
     if (line.text.trim() !== '') run.push(line);
   }
   return run;
