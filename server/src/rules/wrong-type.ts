@@ -3,6 +3,7 @@ import type { ShapeFault } from '../model/faults.ts';
 import { format, wordsKey } from '../model/format.ts';
 import { splitList } from '../model/reader.ts';
 import { yesOrNo } from '../model/yes-no.ts';
+import { closest } from '../study/closest.ts';
 import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
 import type { ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
@@ -98,9 +99,11 @@ function fixesOf({ text }: Analysis, { span, node, expected, choice, key }: Wron
   return [];
 }
 
-/** `no` or `answer no`, right beside a question. */
+/** `no`, `answer no` or `answr no`, right beside a question. */
 function answerBeside(written: string): 'yes' | 'no' | undefined {
-  return yesOrNo(written.replace(/^answer[\s:=]+/i, ''));
+  const [name = ''] = /^\p{L}+/u.exec(written) ?? [];
+  const value = written.slice(name.length).replace(/^[\s:=]+/, '');
+  return yesOrNo(closest(name, ['answer']) ? value : written);
 }
 
 /** Words where an entry of a list is expected: `- Ask the police`. */

@@ -5,6 +5,8 @@ import { lineAt } from './lines.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
 import { missingColons } from './repairs/missing-colons.ts';
+import { namesWithoutDashes } from './repairs/missing-dashes.ts';
+import { missingHashes } from './repairs/missing-hash.ts';
 import { textsAtMargin } from './repairs/outdented.ts';
 import type { Repair, Trouble } from './repairs/repair.ts';
 import { textBelow } from './repairs/text-values.ts';
@@ -107,9 +109,11 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
 
 /** What the parser reads without an error, but not as it was meant; names without their colons first. */
 function readButMistaken(document: Document.Parsed, text: string): Repair[] {
-  const found = missingColons(document, text);
-  const names = found.length > 0 ? found : textsAtMargin(document, text);
-  return names.length > 0 ? names : lostTexts(document, text);
+  for (const find of [missingColons, namesWithoutDashes, missingHashes, textsAtMargin, lostTexts]) {
+    const repairs = find(document, text);
+    if (repairs.length > 0) return repairs;
+  }
+  return [];
 }
 
 /** Roughly how long it took to read `text`, where one entry or one error counts one. */

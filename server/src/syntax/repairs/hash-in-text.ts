@@ -1,7 +1,7 @@
 import { type Line, lineAfter, lineAt } from '../lines.ts';
 import type { Span, TextChange } from '../tree.ts';
 import { asBlock } from './block.ts';
-import type { Recogniser, Repair } from './repair.ts';
+import { type Recogniser, type Repair, shortened } from './repair.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
 
 /** Words that open a remark, even without a space after the #. */
@@ -59,10 +59,6 @@ function asWritten(text: string, start: number, end: number): TextChange[] {
     { span: { start, end: start }, newText: quote },
     { span: { start: end, end }, newText: quote },
   ];
-}
-
-function shortened(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Behind an error: the text goes on below the line whose rest is lost, or the sign stands between brackets. */

@@ -3,9 +3,11 @@ import { conflictMarkers } from './conflict-marker.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
 import { misplacedNames } from './misplaced-names.ts';
-import { outdentedText } from './outdented.ts';
+import { missingDash, missingDashes } from './missing-dashes.ts';
+import { missingHash } from './missing-hash.ts';
+import { outdentedText, textBelowBareName } from './outdented.ts';
 import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
-import { missingColon, missingColonBefore, missingDash, missingSpace, otherSign } from './stray-lines.ts';
+import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
 import { colonInText, colonInTextBelow, markupAsAlias, missingBar, unclosedQuote } from './text-values.ts';
 
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
@@ -23,11 +25,14 @@ const recognisers: readonly Recogniser[] = [
   markupAsAlias,
   unclosedQuote,
   unclosedBracket,
+  textBelowBareName,
   missingDash,
+  missingDashes,
   missingColon,
   missingColonBefore,
   otherSign,
   missingSpace,
+  missingHash,
   outdentedText,
   deeperThanText,
   unevenIndent,

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, type Scalar } from 'yaml';
+import { format } from '../../model/format.ts';
 import {
   bodyIndent,
   entryAbove,
@@ -11,6 +12,7 @@ import {
 } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
+import { nameMeant } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
@@ -38,6 +40,13 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
   const line = codes.has(code) && lineInTrouble(text, offset);
   if (!line || (opensEntry(line) && !hasLaterColon(line.text))) return undefined;
   return repairAt(text, firstAtMargin(text, line));
+};
+
+/** A text below `narrative` or `narrative |`, which lacks its colon. */
+export const textBelowBareName: Recogniser = ({ text, code, offset }) => {
+  const name = codes.has(code) && lineAt(text, offset);
+  const first = name && lineInTrouble(text, name.end);
+  return first && !opensEntry(first) && bareHome(text, name) ? repairAt(text, first) : undefined;
 };
 
 /** The same where the colon of its sentence makes the whole text an entry, in which the parser finds no fault. */
@@ -80,10 +89,10 @@ function repairAt(text: string, first: Line): Repair | undefined {
   const { name, message = 'message', fix = 'fix' } = home;
   return {
     code: 'outdented-text',
-    span: { start: first.start + first.indent, end: last.end },
+    span: { start: home.start ?? first.start + first.indent, end: last.end },
     message: { text: message, values: { name } },
     changes,
-    fix: { text: fix },
+    fix: { text: fix, values: { name } },
   };
 }
 
@@ -95,16 +104,21 @@ interface Home {
   /** What has to be written on the line of the name. */
   readonly changes: readonly TextChange[];
   /** Where they are not those of a text that goes on. */
-  readonly message?: 'first' | 'below';
-  readonly fix?: 'fixFirst' | 'fixBelow';
+  readonly message?: 'first' | 'below' | 'bare';
+  readonly fix?: 'fixFirst' | 'fixBelow' | 'fixBare';
+  /** Where the mistake begins, where that is above the text. */
+  readonly start?: number;
 }
 
 function homeOf(text: string, first: Line): Home | undefined {
+  const above = lastLineWithText(text, first);
+  const bare = above && bareHome(text, above);
+  if (bare) return bare;
   const entry = entryAbove(text, first);
   if (!entry) return undefined;
   const name = /[\p{L}\p{N}_.-]+/u.exec(entry.text)?.[0] ?? '';
   const indent = bodyIndent(entry).length;
-  const isFirst = lastLineWithText(text, first)?.start === entry.start;
+  const isFirst = above?.start === entry.start;
   if (endsWithBar(entry)) {
     if (isFirst) return { name, indent, changes: [], message: 'first', fix: 'fixFirst' };
     return { name, indent: indentOfTextAbove(text, first) ?? indent, changes: [] };
@@ -117,6 +131,21 @@ function homeOf(text: string, first: Line): Home | undefined {
   const value = entryWithText.exec(entry.text)?.[3];
   if (!value || !/^\p{L}\S*[ \t]+\S/u.test(value)) return undefined;
   return { name, indent, changes: asBlock(text, entry.end - value.length) };
+}
+
+const bareName = /^\s*(\p{L}{5,20})(?:[ \t]+[|>][-+]?)?[ \t]*$/u;
+const namesOfTexts = [...format.contribution, ...format.answer].flatMap(({ name, value }) =>
+  value.type === 'prose' ? [name] : [],
+);
+
+/** The name on `line` of the text below it, where it has no colon. */
+function bareHome(text: string, line: Line): Home | undefined {
+  const [, word] = bareName.exec(line.text) ?? [];
+  const name = word && nameMeant(word, namesOfTexts);
+  if (!name || line.indent >= (indentOfTextAbove(text, line) ?? Number.POSITIVE_INFINITY)) return undefined;
+  const start = line.start + line.indent;
+  const changes = [{ span: { start, end: line.end }, newText: `${name}: |` }];
+  return { name, start, indent: line.indent + 2, changes, message: 'bare', fix: 'fixBare' };
 }
 
 /** Where text that stands too far left begins: the colon of a sentence may have let its first lines pass as an entry. */

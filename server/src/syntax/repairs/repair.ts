@@ -25,6 +25,11 @@ export interface Repair {
   readonly swallows?: boolean;
 }
 
+/** The beginning of a longer text, to be quoted in a message. */
+export function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …`;
+}
+
 /** Recognises one class of mistake behind an error; silent where it does not apply. */
 export type Recogniser = (trouble: Trouble) => Repair | undefined;
 

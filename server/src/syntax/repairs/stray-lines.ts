@@ -1,27 +1,10 @@
-import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
-import { isNameOfEntry } from './missing-colons.ts';
+import { entryNamed, nameMeant } from './entry-names.ts';
+import { sayingOfMisspelt } from './missing-colons.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
 const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
-
-/** A line among the entries of a list that lacks its dash. */
-export const missingDash: Recogniser = ({ text, code, offset }) => {
-  const line = strayCodes.has(code) && lineInTrouble(text, offset - 1);
-  if (!line || opensEntry(line)) return undefined;
-  const words = line.text.trim();
-  const above = lastLineWithText(text, line);
-  const isBelowItem = above?.indent === line.indent && /^\s*- +[^\s:]+(?:[ \t]+[^\s:]+)*\s*$/.test(above.text);
-  if (!isBelowItem || words.startsWith('-') || indentOfTextAbove(text, line) !== undefined) return undefined;
-  const start = line.start + line.indent;
-  return {
-    code: 'yaml-syntax',
-    span: { start, end: start + words.length },
-    message: { text: 'noDash', values: { words } },
-    changes: [{ span: { start, end: start }, newText: '- ' }],
-    fix: { text: 'fixDash' },
-  };
-};
 
 /** One word alone on its line where an entry is expected: somebody is typing, or forgot the colon. */
 export const missingColon: Recogniser = ({ text, code, offset }) => {
@@ -40,9 +23,14 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
 
 function colonAfter(word: string, start: number): Repair {
   const end = start + word.length;
+  const span = { start, end };
+  const name = nameMeant(word) ?? word;
+  if (name !== word) {
+    return { code: 'yaml-syntax', span, changes: [{ span, newText: `${name}:` }], ...sayingOfMisspelt(word, name) };
+  }
   return {
     code: 'yaml-syntax',
-    span: { start, end },
+    span,
     message: { text: 'noColon', values: { word } },
     changes: [{ span: { start: end, end }, newText: ':' }],
     fix: { text: 'fixColon', values: { word } },
@@ -50,14 +38,16 @@ function colonAfter(word: string, start: number): Repair {
 }
 
 const wordAndValue = /^\s*(\p{L}{3,20})[ \t]+(?:yes|no|true|false|draft|final|todo|reviewed|agreed|[|>]|\[.*\])\s*$/iu;
+const twoWords = /^\s*\S+[ \t]+\S+\s*$/;
 const nameAndText = /^\s*(\p{Ll}+)[ \t]+[^\s=;：]/u;
 
 /** `answer no`, `country LT`, `narrative There is …`: a value follows the name, so that a colon is what was forgotten. */
 export const missingColonBefore: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code)) return undefined;
   const line = lineAt(text, offset);
-  const name = nameAndText.exec(line.text)?.[1] ?? '';
-  const word = wordAndValue.exec(line.text)?.[1] ?? (isNameOfEntry(name) && !isBelowText(text, line) ? name : '');
+  const first = nameAndText.exec(line.text)?.[1] ?? '';
+  const isName = entryNamed(first) || (twoWords.test(line.text) && nameMeant(first));
+  const word = wordAndValue.exec(line.text)?.[1] ?? (isName && !isBelowText(text, line) ? first : '');
   if (!word || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
   return colonAfter(word, start);

@@ -1,7 +1,7 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
 import { asBlock } from './block.ts';
-import { isNameOfEntry } from './missing-colons.ts';
+import { entryNamed } from './entry-names.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
@@ -71,7 +71,7 @@ function colonBelow(text: string, first: Line, entry: Line): number | undefined 
     if (line.text.trim() === '') continue;
     if (line.indent <= entry.indent) return undefined;
     const colon = line.text.search(/:(?=\s|$)/);
-    if (colon >= 0) return isNameOfEntry(line.text.slice(0, colon).trim()) ? undefined : line.start + colon + 1;
+    if (colon >= 0) return entryNamed(line.text.slice(0, colon).trim()) ? undefined : line.start + colon + 1;
   }
   return undefined;
 }
