@@ -53,6 +53,15 @@ describe('A new contribution', () => {
     assert.deepEqual(files.slice(0, 2), ['cote-d-ete-2026.emn.yaml', 'north-macedonia-2026.emn.yaml']);
   });
 
+  it('has a file name of its own where there are several studies of a year', () => {
+    const [study] = loadShippedStudies() as [Study];
+    const second: Study = { ...study, id: 'emn-2024-2' };
+    const files = [study, second].map(
+      ({ id }) => newContribution([study, second], { study: id, country: 'LT' }).fileName,
+    );
+    assert.deepEqual(files, ['lithuania-emn-2024-1.emn.yaml', 'lithuania-emn-2024-2.emn.yaml']);
+  });
+
   it('can’t be made of a study that is not known', () => {
     assert.throws(() => newContribution(studies, { study: 'none', country: 'LT' }), {
       name: 'RangeError',

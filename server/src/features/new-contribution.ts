@@ -26,9 +26,12 @@ export function newContribution(
   if (!study)
     throw new RangeError(`The study «${id}» is not known. Known: ${studies.map((known) => known.id).join(', ')}.`);
   const named = study.countries.find(({ code }) => code === country);
+  const stem = fileStem(named?.name ?? '') || fileStem(country) || 'contribution';
+  // Several studies of one year are told apart by their ids.
+  const isOnlyOfYear = studies.every(({ id, year }) => id === study.id || year !== study.year);
   return {
     text: textOf(study, country, named),
-    fileName: `${fileStem(named?.name ?? '') || fileStem(country) || 'contribution'}-${study.year}.emn.yaml`,
+    fileName: `${stem}-${isOnlyOfYear ? study.year : study.id}.emn.yaml`,
   };
 }
 
