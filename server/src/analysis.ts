@@ -20,7 +20,7 @@ export interface Analysis {
   readonly questionnaire: Questionnaire;
   /** What does not fit the format. */
   readonly faults: readonly ShapeFault[];
-  /** The study that the file answers; absent where it names one that is not known. */
+  /** The study that the file answers; absent where it names one that is not known, or is no contribution. */
   readonly study?: Study;
   readonly studies: readonly Study[];
   /** The names that the text may use; of the study, or of nothing where that is not known. */
@@ -50,11 +50,14 @@ export function analyse(
   memory: Memory = {},
 ): Analysis {
   const text = document.getText();
-  const tree = memory.tree ? reparseYaml(memory.tree, text) : parseYaml(text);
-  memory.tree = tree;
-  const studyOf = (id: string | undefined) => findStudy(studies, id, tree);
-  const { questionnaire, faults } = buildQuestionnaire(tree, studyOf);
-  const study = studyOf(questionnaire.study?.value);
+  const read = memory.tree ? reparseYaml(memory.tree, text) : parseYaml(text);
+  memory.tree = read;
+  const studyOf = (id: string | undefined) => findStudy(studies, id, read);
+  const { questionnaire, faults } = buildQuestionnaire(read, studyOf);
+  const isOther = faults.some(({ code }) => code === 'not-a-contribution');
+  // Of a text about something else nothing more is said than that.
+  const tree = isOther && read.root?.type === 'map' ? { ...read, problems: [] } : read;
+  const study = isOther ? undefined : studyOf(questionnaire.study?.value);
   let lexicon: Lexicon | undefined;
   let passages: readonly Passage[] | undefined;
   let findings: readonly Finding[] | undefined;

@@ -245,6 +245,15 @@ describe('the reader goes on after', () => {
     for (const { code } of problems) assert.equal(code, 'colon-in-text');
   });
 
+  it('texts at the margin in all answers, though each ends what is around it', () => {
+    const answer = (at: number) =>
+      `  Q${at}a:\n    answer: no\n  Q${at}b:\n    narrative: |\nTwo aims: ${at}.\n\nSecond.\n`;
+    const { problems, root } = parseYaml(`answers:\n${Array.from({ length: 60 }, (_, at) => answer(at)).join('')}`);
+    assert.deepEqual(new Set(problems.map(({ code }) => code)), new Set(['outdented-text']));
+    assert.equal(problems.length, 60);
+    assert.equal(root?.type === 'map' && root.entries.length, 1);
+  });
+
   it('a file that can’t be read at all, without telling of one line again and again', () => {
     const { problems } = parseYaml('a: [\n"b\n');
     assert.ok(problems.length > 0 && problems.length <= 3);

@@ -18,12 +18,15 @@ export function buildQuestionnaire(tree: SyntaxTree, studyOf: (id: string | unde
   const reader = createReader(faults);
   const { root } = tree;
   if (root && root.type !== 'map') {
-    faults.push({ code: 'not-a-contribution', span: root.span });
+    faults.push({ code: 'not-a-contribution' });
     return { questionnaire: empty, faults };
   }
   const fields = reader.fields(root, 'contribution', firstKey(root));
   const study = reader.text(fields.get('study'));
   const known = studyOf(study?.value);
+  if (root && isOther(root, fields, known)) {
+    return { questionnaire: empty, faults: [{ code: 'not-a-contribution' }] };
+  }
   const answers = reader.named(fields.get('answers'), 'answer').map((entry) => readAnswer(reader, entry, known));
   const status = reader.choice(fields.get('status'), choicesOf('contribution', 'status'));
   const questionnaire: Questionnaire = {
@@ -41,6 +44,16 @@ export function buildQuestionnaire(tree: SyntaxTree, studyOf: (id: string | unde
     programmes: readOwn(reader, fields.get('programmes'), 'programme'),
   };
   return { questionnaire, faults };
+}
+
+/** True for a text about something else: nothing that a contribution needs, and no known name or sentences beside it. */
+function isOther({ entries }: MapNode, fields: Fields, study: Study | undefined): boolean {
+  const words = entries.map(({ key }) => key.value);
+  const isQuestion = (word: string) => study !== undefined && findSlot(study, word).slot !== undefined;
+  if (words.some(isQuestion) || format.contribution.some(({ name, required }) => required && fields.has(name))) {
+    return false;
+  }
+  return fields.size === 0 || words.some((word) => /\s/.test(word));
 }
 
 const empty: Questionnaire = {

@@ -37,4 +37,4 @@ export type ShapeFault =
       /** True where the key is there with nothing behind it. */
       readonly blank: boolean;
     }
-  | { readonly code: 'not-a-contribution'; readonly span: Span };
+  | { readonly code: 'not-a-contribution' };

@@ -22,7 +22,7 @@ export const wrongType: Rule = {
   check(analysis, report) {
     for (const fault of analysis.faults) {
       if (fault.code === 'not-a-contribution') {
-        report({ span: firstLine(analysis.text, fault.span), message: words.contribution, severity: 'error' });
+        report({ span: firstLine(analysis.text), message: words.contribution, severity: 'error' });
       } else if (fault.code === 'wrong-type') {
         report({ span: fault.span, message: messageOf(fault), fixes: fixesOf(analysis, fault) });
       }
@@ -167,7 +167,8 @@ function asText(text: string, node: SyntaxNode): Fix[] {
   return [{ title: words.fixText, changes: [{ span: { start: at, end: at }, newText: ' |' }] }];
 }
 
-function firstLine(text: string, span: { start: number; end: number }) {
-  const newline = text.indexOf('\n', span.start);
-  return { start: span.start, end: newline < 0 ? span.end : Math.min(span.end, newline) };
+/** The first line that is neither blank nor a remark. */
+function firstLine(text: string): Span {
+  const line = lineAt(text, text.search(/^[ \t]*[^\s#]/m));
+  return { start: line.start + line.indent, end: line.end };
 }

@@ -95,7 +95,7 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
   const repairs: Repair[] = [];
   let reach = -1;
   for (const trouble of troubles) {
-    if (trouble.offset <= reach) continue;
+    if (trouble.offset <= reach || isEcho(trouble, repairs)) continue;
     const repair = explain(trouble);
     const [first] = repair.changes;
     if (first && first.span.start <= reach) continue;
@@ -105,6 +105,11 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
     reach = lineAt(trouble.text, Math.max(trouble.offset, repair.span.end, repair.changes.at(-1)?.span.end ?? 0)).end;
   }
   return repairs;
+}
+
+/** True for an entry at a wrong place below a text at the margin: the text ended all that the entry is part of. */
+function isEcho({ code }: Trouble, earlier: readonly Repair[]): boolean {
+  return code === 'BAD_INDENT' && earlier.some((repair) => repair.code === 'outdented-text');
 }
 
 /** What the parser reads without an error, but not as it was meant; names without their colons first. */

@@ -10,8 +10,9 @@ export function entryNamed(word: string): KeyFormat | undefined {
   return byName.get(word);
 }
 
-/** The name that `word` is, or is a misspelling of: `answr`. */
+/** The name that `word` is, or is a misspelling of: `answr`. A word in capitals, such as `CONTENT`, is a heading. */
 export function nameMeant(word: string, names: Iterable<string> = byName.keys()): string | undefined {
   const all = [...names];
-  return all.includes(word) ? word : closest(word, all);
+  const meant = all.includes(word) ? word : closest(word, all);
+  return word === word.toUpperCase() && meant !== word.toLowerCase() ? undefined : meant;
 }

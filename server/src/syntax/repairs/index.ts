@@ -6,7 +6,7 @@ import { misplacedNames } from './misplaced-names.ts';
 import { missingDash, missingDashes } from './missing-dashes.ts';
 import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
-import type { Finder, Recogniser, Repair, Trouble } from './repair.ts';
+import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
 import { colonInText, colonInTextBelow, markupAsAlias, missingBar, unclosedQuote } from './text-values.ts';
 
@@ -146,7 +146,7 @@ function unreadableLine({ text, offset }: Trouble): Repair {
     code: 'yaml-syntax',
     span: { start, end: Math.max(start, line.end) },
     message: { text: 'unreadable' },
-    changes: empty ? [] : [{ span: { start, end: start }, newText: '# ' }],
+    changes: empty ? [] : [{ span: { start, end: start }, newText: passedOver }],
     swallows: true,
   };
 }

@@ -3,7 +3,7 @@ import { type Line, lineAfter, lineAt, lineBefore, lineInTrouble, opensEntry } f
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
-import { type Recogniser, type Repair, shortened } from './repair.ts';
+import { passedOver, type Recogniser, type Repair, shortened } from './repair.ts';
 
 /** The rest of a remark, in lines of its own that lack their #. */
 export const missingHash: Recogniser = ({ text, offset }) => {
@@ -54,10 +54,15 @@ function restOfRemark(text: string, line: Line): Line[] {
   const lines = [line];
   let above = lineBefore(text, line);
   for (; above && goesOn(above); above = lineBefore(text, above)) lines.unshift(above);
-  if (!above || above.indent !== line.indent || !/^\s*#.*[^\s.!?:]\s*$/.test(above.text)) return [];
+  if (!above || above.indent !== line.indent || !isUnfinishedRemark(above.text)) return [];
   if (above.indent >= (indentOfTextAbove(text, above) ?? Number.POSITIVE_INFINITY)) return [];
   for (let below = lineAfter(text, line); below && goesOn(below); below = lineAfter(text, below)) lines.push(below);
   return lines;
+}
+
+function isUnfinishedRemark(text: string): boolean {
+  const remark = text.trim();
+  return remark.startsWith('#') && !remark.startsWith(passedOver) && !/[.!?:]$/.test(remark);
 }
 
 function startsWithName({ text }: Line): boolean {

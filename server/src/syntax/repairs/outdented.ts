@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Scalar } from 'yaml';
+import { type Document, isMap, isScalar, type Pair, type Scalar } from 'yaml';
 import { format } from '../../model/format.ts';
 import {
   bodyIndent,
@@ -54,17 +54,26 @@ export function textsAtMargin(document: Document.Parsed, text: string): Repair[]
   const repairs: Repair[] = [];
   const visit = (node: unknown): void => {
     if (!isMap(node)) return;
-    for (const [index, { key, value }] of node.items.entries()) {
+    for (const [index, pair] of node.items.entries()) {
       const below = node.items[index + 1]?.key;
+      const { key, value } = lastWithin(pair);
       if (isSentence(below) && (isEmpty(value) || (isScalar(value) && isNameOfText(key)))) {
         const repair = repairAt(text, lineAt(text, below.range?.[0] ?? 0));
         if (repair) repairs.push(repair);
       }
-      visit(value);
+      visit(pair.value);
     }
   };
   visit(document.contents);
   return repairs;
+}
+
+/** The entry that stands last in the file of those that `pair` holds, or `pair` where it holds none. */
+function lastWithin(pair: Pair): Pair {
+  let last = pair;
+  for (let { value } = last; isMap(value) && value.items.length > 0; { value } = last)
+    last = value.items.at(-1) as Pair;
+  return last;
 }
 
 const isEmpty = (value: unknown): boolean => !value || (isScalar(value) && !String(value.value ?? '').trim());

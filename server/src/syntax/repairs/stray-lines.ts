@@ -2,7 +2,7 @@ import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt } from '../l
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed, nameMeant } from './entry-names.ts';
 import { sayingOfMisspelt } from './missing-colons.ts';
-import type { Recogniser, Repair } from './repair.ts';
+import { passedOver, type Recogniser, type Repair } from './repair.ts';
 
 const strayCodes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
 
@@ -11,15 +11,20 @@ export const missingColon: Recogniser = ({ text, code, offset }) => {
   if (!strayCodes.has(code)) return undefined;
   const line = lineAt(text, offset);
   const word = line.text.trim();
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(word)) return undefined;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(word) || isHeading(word)) return undefined;
   const start = line.start + line.indent;
   if (breaksIn(text, line) && !/^\p{Ll}{4,}$/u.test(word)) {
-    const changes = [{ span: { start, end: start }, newText: '# ' }];
+    const changes = [{ span: { start, end: start }, newText: passedOver }];
     const end = start + word.length;
     return { code: 'yaml-syntax', span: { start, end }, message: { text: 'strayWord', values: { word } }, changes };
   }
   return colonAfter(word, start);
 };
+
+/** `CONTENT`, but neither `SUMMARY`, which is a name, nor `Q2`. */
+function isHeading(word: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(word) && !nameMeant(word);
+}
 
 function colonAfter(word: string, start: number): Repair {
   const end = start + word.length;
