@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { footnoteTail } from './footnote-tail.ts';
 import { isSafeLink } from './links.ts';
 import { referencePlugin } from './markdown-references.ts';
 import { Placing } from './place-lines.ts';
@@ -28,7 +29,10 @@ export interface ReadText {
   readonly footnotes: readonly Footnote[];
 }
 
-const md = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes).use(referencePlugin);
+const md = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .use(footnotes)
+  .use(footnoteTail)
+  .use(referencePlugin);
 
 // A paragraph that happens to be indented is still a paragraph.
 md.disable('code');
@@ -66,7 +70,7 @@ export function footnotesIn(markdown: string): FootnotesRead {
   const printed = new Set<string>();
   const empty = new Set<string>();
   for (const [at, token] of tokens.entries()) {
-    if (token.type === 'footnote_open' && tokens[at + 1]?.type === 'footnote_anchor')
+    if (token.type === 'footnote_open' && tokens[at + 1]?.type === 'footnote_close')
       empty.add(String(token.meta?.label));
     for (const { type, content } of token.children ?? []) {
       if (type !== 'text' || !content.includes('[^')) continue;
@@ -82,7 +86,7 @@ function footnoteTokens(tokens: readonly Token[]): Token[][] {
   const found: Token[][] = [];
   for (const token of tokens) {
     if (token.type === 'footnote_open') found.push([]);
-    else if (token.type !== 'footnote_close' && token.type !== 'footnote_anchor') found.at(-1)?.push(token);
+    else if (token.type !== 'footnote_close') found.at(-1)?.push(token);
   }
   return found;
 }
