@@ -1,3 +1,4 @@
+import { lastAt } from '../syntax/last-at.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Passage } from './passages.ts';
 import type { Text } from './questionnaire.ts';
@@ -54,5 +55,6 @@ function referencesOf(passage: Passage): Reference[] {
 
 /** True where `offset` lies between backticks. */
 export function isCode({ text, foreign }: Passage, offset: number): boolean {
-  return foreign.some(({ start, end }) => start <= offset && offset < end && text[start] === '`');
+  const last = lastAt(foreign, offset, ({ start }) => start);
+  return last !== undefined && offset < last.end && text[last.start] === '`';
 }
