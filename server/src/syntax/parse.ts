@@ -1,7 +1,8 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { ignoreComments } from './comments.ts';
 import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
+import { noteWeight, readDocument, TooManySigns } from './read-document.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
 import { missingColons } from './repairs/missing-colons.ts';
@@ -25,6 +26,9 @@ const mostEffort = 12_000;
 /** With more errors than these, those that do not touch each other are mended together. */
 const manyErrors = 40;
 
+/** As many are mended at once; nobody reads more of them, and a text with more is broken by one thing in most lines. */
+const mostAtOnce = 1000;
+
 /**
  * Reads a text as YAML 1.2 (core schema). Never throws: where the text can't be read, the mistake is explained, mended
  * in a copy, and reading goes on with the copy; every span in the result is a span of `text` as given.
@@ -33,8 +37,8 @@ export function parseYaml(text: string): SyntaxTree {
   if (text.length > largestText) return refused(text, { text: 'tooLarge' });
   try {
     return readWithRepairs(text);
-  } catch {
-    return refused(text, { text: 'tooDeep' });
+  } catch (error) {
+    return refused(text, { text: error instanceof TooManySigns ? 'tooManySigns' : 'tooDeep' });
   }
 }
 
@@ -57,31 +61,22 @@ function readWithRepairs(text: string): SyntaxTree {
   };
 
   for (const find of silentMistakes) apply(find(mended));
-  let document = parse(mended);
+  let { document, weight } = readDocument(mended);
   for (let spent = 0; spent < mostEffort; ) {
     const troubles = troublesIn(document, mended);
     const repairs = troubles.length > 0 ? repairsOf(troubles) : readButMistaken(document, mended);
     if (!apply(repairs)) break;
     spent += effort(document, mended);
-    document = parse(mended);
+    ({ document, weight } = readDocument(mended));
   }
 
   const references: SyntaxProblem[] = [];
   const convert = createConverter(mended, map, ({ span }) => references.push(referenceProblem(text, span)));
   const root = convert(document.contents);
   const comments = ignoreComments(text, root);
-  return { text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart), comments };
-}
-
-function parse(text: string): Document.Parsed {
-  const { stackTraceLimit } = Error;
-  // One error a line, each with a stack that nobody reads, would take longer than all else.
-  Error.stackTraceLimit = 0;
-  try {
-    return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
+  const tree = { text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart), comments };
+  noteWeight(tree, weight);
+  return tree;
 }
 
 /** The errors; or a word such as `!important`, which the parser would pass over with no more than a warning. */
@@ -101,7 +96,7 @@ function repairsOf(troubles: readonly Trouble[]): Repair[] {
     if (first && first.span.start <= reach) continue;
     repairs.push(repair);
     const isLast = repair.swallows || trouble.message.includes('in YAML stream');
-    if (isLast || troubles.length < manyErrors) break;
+    if (isLast || troubles.length < manyErrors || repairs.length === mostAtOnce) break;
     reach = lineAt(trouble.text, Math.max(trouble.offset, repair.span.end, repair.changes.at(-1)?.span.end ?? 0)).end;
   }
   return repairs;

@@ -1,5 +1,6 @@
 import { ignoreComments } from './comments.ts';
 import { largestText, parseYaml } from './parse.ts';
+import { mostWeight, noteWeight, weightOf } from './read-document.ts';
 import { kindOfName } from './repairs/misplaced-names.ts';
 import { shifted, shiftedEntry } from './shift.ts';
 import type { MapEntry, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from './tree.ts';
@@ -14,14 +15,26 @@ interface Difference {
 /** In how many of the maps around a change it is tried to read one entry, the innermost first, before all is read. */
 const mostTries = 3;
 
+interface Tries {
+  left: number;
+  /** Of the part that was read. */
+  weight: number;
+}
+
 /**
  * The syntax of `text`, of which an earlier version is known. Where all that has changed lies within one entry of a map,
  * that entry alone is read, and what follows it is moved; the result is the same as that of reading the whole.
  */
 export function reparseYaml(before: SyntaxTree, text: string): SyntaxTree {
   if (text === before.text) return before;
-  const root = mayBeReadInParts(before) && text.length <= largestText ? changedRoot(before, text) : undefined;
-  return root ? { text, root, problems: [], comments: ignoreComments(text, root) } : parseYaml(text);
+  const tries = { left: mostTries, weight: 0 };
+  const root = mayBeReadInParts(before) && text.length <= largestText ? changedRoot(before, text, tries) : undefined;
+  // What was there before the change is counted with it, so that the whole has to be weighed once in a while.
+  const weight = weightOf(before) + tries.weight;
+  if (!root || weight > mostWeight) return parseYaml(text);
+  const tree = { text, root, problems: [], comments: ignoreComments(text, root) };
+  noteWeight(tree, weight);
+  return tree;
 }
 
 /** What cannot be read, and what stands above the first entry, may have a say in how the rest is understood. */
@@ -30,10 +43,8 @@ function mayBeReadInParts({ text, root, problems }: SyntaxTree): boolean {
   return !/[%\ufeff]|^---/m.test(text.slice(0, root.entries[0]?.key.span.start ?? 0));
 }
 
-function changedRoot({ text: old, root }: SyntaxTree, text: string): MapNode | undefined {
-  return root?.type === 'map'
-    ? changedMap(root, old.length, differenceOf(old, text), old, text, { left: mostTries })
-    : undefined;
+function changedRoot({ text: old, root }: SyntaxTree, text: string, tries: Tries): MapNode | undefined {
+  return root?.type === 'map' ? changedMap(root, old.length, differenceOf(old, text), old, text, tries) : undefined;
 }
 
 /** `map`, which reaches until `end`, after the change; undefined where the change is not within one of its entries. */
@@ -43,7 +54,7 @@ function changedMap(
   change: Difference,
   old: string,
   text: string,
-  tries: { left: number },
+  tries: Tries,
 ): MapNode | undefined {
   if (map.flow) return undefined;
   const index = map.entries.findLastIndex(({ key }) => lineStart(old, key.span.start) <= change.start);
@@ -68,12 +79,14 @@ function changedMap(
   // Its first entry has to be an entry of this map still.
   const indent = entry.key.span.start - from;
   if (indent > 0 && new RegExp(`^ {0,${indent - 1}}[^ \\r\\n#]`, 'm').test(part)) return undefined;
-  const { root, problems } = parseYaml(part);
+  const tree = parseYaml(part);
+  const { root, problems } = tree;
   if (problems.length > 0 || root?.type !== 'map' || root.flow) return undefined;
   const kind = kindOfName(entry.key.value);
   if (root.entries.some(({ key }) => isNowhere(key) || kindOfName(key.value) !== kind)) return undefined;
   if (root.entries[0]?.key.span.start !== indent || /[^ ]/.test(part.slice(0, indent))) return undefined;
   const read = shifted(root, from) as MapNode;
+  tries.weight = weightOf(tree);
   return withEntries(map, index, read.entries, change.growth, read.span.end);
 }
 
