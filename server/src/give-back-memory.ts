@@ -2,12 +2,16 @@ import module from 'node:module';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
+/** How long nothing has been worked on, in milliseconds, before what the last keystroke has left behind is cleared away. */
+const moment = 10;
+
 /** How long nobody has typed, in milliseconds, before memory is given back. */
 const pause = 1500;
 
 /**
- * Calls for a collection of garbage when nothing has been worked on for a while: Node would keep what old versions of a
- * document have left behind until it needs the room, which on an analyst's laptop others may need.
+ * Calls for a collection of garbage when nothing is worked on. Between two keystrokes of what is young, so that it need
+ * not be done while the next is waited for; after a while of everything: Node would keep what old versions of a document
+ * have left behind until it needs the room, which on an analyst's laptop others may need.
  * @returns to be called with each piece of work
  */
 export function memoryGiver(): () => void {
@@ -16,7 +20,12 @@ export function memoryGiver(): () => void {
   v8.setFlagsFromString('--expose-gc');
   const gc: (options: object) => void = vm.runInNewContext('gc');
   v8.setFlagsFromString('--no-expose-gc');
-  const collect = (): void => {
+  const collectYoung = (): void => {
+    gc({ type: 'minor', execution: 'sync' });
+    handle = setTimeout(collectAll, pause);
+    handle.unref();
+  };
+  const collectAll = (): void => {
     // A server that is killed later has kept what it has learned: see `compile-cache.ts`.
     module.flushCompileCache?.();
     gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
@@ -24,7 +33,7 @@ export function memoryGiver(): () => void {
   let handle: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(handle);
-    handle = setTimeout(collect, pause);
+    handle = setTimeout(collectYoung, moment);
     handle.unref();
   };
 }

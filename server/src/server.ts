@@ -88,14 +88,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     const { version } = analysis.document;
     connection.sendDiagnostics({ uri, version, diagnostics: service.diagnostics(analysis) });
-    connection.sendNotification(overviewChanged, { uri, version, overview: service.overview(analysis) });
+    later(uri, `telling how far ${uri} is`, () => {
+      pending.delete(uri);
+      connection.sendNotification(overviewChanged, { uri, version, overview: service.overview(analysis) });
+    });
+  };
+
+  /** Does the next piece of work for a document, which takes the place of any that has not begun. */
+  const later = (uri: string, what: string, work: () => void): void => {
+    pending.get(uri)?.();
+    pending.set(uri, runtime.later(guarded(what, work)));
   };
 
   /** Publishes, or goes on to work it out, once for all the changes that have arrived already. */
-  const schedule = (uri: string): void => {
-    pending.get(uri)?.();
-    pending.set(uri, runtime.later(guarded(`checking ${uri}`, () => publish(uri))));
-  };
+  const schedule = (uri: string): void => later(uri, `checking ${uri}`, () => publish(uri));
 
   /** `work` that reports an unexpected error to the log instead of ending the server. */
   const guarded =
