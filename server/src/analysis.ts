@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildQuestionnaire } from './model/build.ts';
 import type { ShapeFault } from './model/faults.ts';
 import { createLexicon, type Lexicon } from './model/lexicon.ts';
-import { type Passage, passagesOf, type Wording } from './model/passages.ts';
+import { type Passage, passagesOf, type Wordings } from './model/passages.ts';
 import type { Questionnaire } from './model/questionnaire.ts';
 import { defaultSettings, type Settings } from './protocol.ts';
 import { checking } from './rules/check.ts';
@@ -39,7 +39,7 @@ export interface Memory {
   tree?: SyntaxTree;
   lexicon?: Lexicon;
   /** What is known of the texts that were read with that lexicon. */
-  wordings?: Map<string, Wording>;
+  wordings?: Wordings;
 }
 
 /** Analyses a document. Never throws, whatever the text. `memory` is filled, and used for the next version. */
@@ -97,7 +97,7 @@ function rememberedPassages({ text, questionnaire, study, lexicon }: Analysis, m
   const known = memory.lexicon === lexicon ? memory.wordings : undefined;
   const passages = passagesOf(text, questionnaire, study, lexicon, known);
   memory.lexicon = lexicon;
-  memory.wordings = new Map(passages.map(({ wording }) => [wording.text, wording]));
+  memory.wordings = new Map(passages.map(({ slot, wording }) => [slot, wording]));
   return passages;
 }
 

@@ -125,6 +125,8 @@ export function createLanguageService({ studies, documentation, loadDocx }: Serv
       const cached = cache.get(document);
       if (cached?.version === document.version && cached.settings === settings) return cached.analysis;
       const memory = cached?.memory ?? {};
+      // What the new version takes from the old one is in its memory: the rest need not outlive it.
+      cache.delete(document);
       const analysis = analyse(document, studies, settings, memory);
       cache.set(document, { version: document.version, settings, analysis, memory });
       return analysis;

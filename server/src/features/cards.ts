@@ -70,7 +70,16 @@ export function programmeCard(programme: Programme): string {
   return namedCard(programme, programme.kind);
 }
 
+/** A list offers a hundred names with their cards at each letter; the names of a study stay as they are. */
+const namedCards = new WeakMap<Named, string>();
+
 function namedCard(named: Named, sort: string): string {
+  const card = namedCards.get(named) ?? writeNamedCard(named, sort);
+  namedCards.set(named, card);
+  return card;
+}
+
+function writeNamedCard(named: Named, sort: string): string {
   const { name, acronym, native, country, years, owner, former, short, variants, naming, note } = named;
   const facts = [sort, country, years].filter((fact) => fact).join(' · ');
   return paragraphs(

@@ -115,8 +115,8 @@ export class Passage implements Pick<Wording, keyof Wording> {
   }
 }
 
-/** The wordings of an earlier version of the file, by their text. */
-export type Wordings = ReadonlyMap<string, Wording>;
+/** The wordings of an earlier version of the file, by the slot they answer; of the summary by nothing. */
+export type Wordings = ReadonlyMap<string | undefined, Wording>;
 
 /** The passages in the order in which the report is read. */
 export function passagesOf(
@@ -163,7 +163,8 @@ function passageOf(
   known: Wordings = new Map(),
 ): Passage {
   const text = document.slice(prose.content.start, prose.content.end);
-  return new Passage(known.get(text) ?? new Wording(text, lexicon), prose, slot);
+  const earlier = known.get(slot);
+  return new Passage(earlier?.text === text ? earlier : new Wording(text, lexicon), prose, slot);
 }
 
 /**
