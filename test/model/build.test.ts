@@ -197,9 +197,9 @@ facts:
 sources:
   ${name}: { title: x, ${name}: x }
 `;
-      const { answers, facts, sources, contact, keys } = read(text);
+      const { answers, facts, sources, contact, fields } = read(text);
       assert.deepEqual([answers[0]?.key.value, facts[0]?.id.value, sources[0]?.id.value], [name, name, name]);
-      assert.deepEqual([Object.keys(contact), Object.keys(keys).length], [[], 6]);
+      assert.deepEqual([Object.keys(contact), fields.size], [[], 6]);
       assert.deepEqual(faults(text), Array(5).fill(`unknown-key ${name}`));
       assert.equal(read(`study: ${name}\n`).study?.value, name);
     }

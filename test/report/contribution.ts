@@ -62,7 +62,7 @@ export function contribution(input: Input, study?: Study): Questionnaire {
     status: input.status ?? 'draft',
     contact: texts(input.contact ?? {}),
     summary: input.summary === undefined ? undefined : prose(input.summary),
-    keys: {},
+    fields: new Map(),
     answers,
     bySlot,
     facts: Object.entries(input.facts ?? {}).map(
@@ -92,7 +92,7 @@ export function answerOf(key: string, input: AnswerInput, study?: Study): Answer
     exact: slot === key,
     answer: input.answer === undefined ? undefined : yesNo(input.answer),
     narrative: input.narrative === undefined ? undefined : prose(input.narrative),
-    keys: {},
+    fields: new Map(),
     actors: (input.actors ?? []).map(text),
     programmes: (input.programmes ?? []).map(text),
     responsible: [],

@@ -128,12 +128,12 @@ const kept = ['answer', 'narrative', 'actors', 'programmes', 'status', 'responsi
 
 /** Everything that a contribution says but for one answer, without the places where it stands. */
 function rest({ questionnaire }: Analysis, id: string): string {
-  const { keys, bySlot, ...said } = questionnaire;
+  const { fields, bySlot, ...said } = questionnaire;
   const answers = questionnaire.answers.filter((answer) => answer !== bySlot.get(id));
   return plainly({ ...said, answers });
 }
 
-const places = new Set(['span', 'content', 'key', 'keys', 'entry', 'canonical', 'written', 'style']);
+const places = new Set(['span', 'content', 'key', 'fields', 'entry', 'canonical', 'written', 'style']);
 
 function plainly(value: unknown): string {
   return JSON.stringify(value, (name, each) =>

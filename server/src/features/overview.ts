@@ -86,7 +86,7 @@ function slotOverview(analysis: Analysis, study: Study, slot: Slot, contradictio
 /** Where a missing slot would go: the end of the answer before it, or of the line `answers:`, or of the file. */
 function placeFor({ text, questionnaire }: Analysis, study: Study, slot: Slot): { start: number; end: number } {
   const before = answerBefore(study, questionnaire, slot);
-  const end = before ? before.span.end : questionnaire.keys.answers?.end;
+  const end = before ? before.span.end : questionnaire.fields.get('answers')?.key.span.end;
   const start = lineAt(text, end ?? text.length).end;
   return { start, end: start };
 }

@@ -37,7 +37,9 @@ function slotPlace(analysis: Analysis, slot: Slot): Place | undefined {
   }
   const { lacks } = slotState(slot, answer);
   if (lacks.includes('answer')) return yesNoPlace(text, answer);
-  return textPlace(text, answer.narrative?.content, answer.keys.narrative) ?? newNarrative(text, answer);
+  return (
+    textPlace(text, answer.narrative?.content, answer.fields.get('narrative')?.key.span) ?? newNarrative(text, answer)
+  );
 }
 
 /** Behind `answer:` of a new question; below `narrative: |` of one that has a text only. */
@@ -52,7 +54,7 @@ function inSkeleton(text: string, { span, newText }: TextChange, { kind }: Slot)
 }
 
 function yesNoPlace(text: string, answer: Answer): Place | undefined {
-  const key = answer.keys.answer;
+  const key = answer.fields.get('answer')?.key.span;
   if (answer.answer) return { select: answer.answer.span };
   if (key) {
     const colon = text.indexOf(':', key.end) + 1;
@@ -97,9 +99,10 @@ function newNarrative(text: string, answer: Answer): Place | undefined {
   return inserting(change, quotes < 0 ? change.newText.length : quotes + 1);
 }
 
-function summaryPlace({ text, questionnaire: { summary, keys } }: Analysis): Place | undefined {
-  if (keys.summary) return textPlace(text, summary?.content, keys.summary);
-  const start = keys.answers?.start;
+function summaryPlace({ text, questionnaire: { summary, fields } }: Analysis): Place | undefined {
+  const key = fields.get('summary')?.key.span;
+  if (key) return textPlace(text, summary?.content, key);
+  const start = fields.get('answers')?.key.span.start;
   const eol = lineBreak(text);
   if (start === undefined) {
     const end = text.trimEnd().length;

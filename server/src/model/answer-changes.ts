@@ -78,8 +78,7 @@ function fieldOf(owner: MapEntry, answer: Answer, name: string): MapEntry | unde
   if (owner.value?.type === 'scalar') {
     return name === 'answer' && answer.answer ? owner : undefined;
   }
-  const at = answer.keys[name]?.start;
-  return owner.value?.type === 'map' ? owner.value.entries.find(({ key }) => key.span.start === at) : undefined;
+  return answer.fields.get(name);
 }
 
 function textOf(value: string): Writing {

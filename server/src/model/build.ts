@@ -1,10 +1,10 @@
 import { findSlot } from '../study/slot-names.ts';
 import type { Study } from '../study/types.ts';
-import type { MapEntry, MapNode, ScalarNode, Span, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
+import type { MapEntry, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
 import { format } from './format.ts';
-import type { Answer, Comment, Fact, OwnEntry, Questionnaire, Source } from './questionnaire.ts';
-import { createReader, type Fields, type Reader, toText } from './reader.ts';
+import type { Answer, Comment, Fact, Fields, OwnEntry, Questionnaire, Source } from './questionnaire.ts';
+import { createReader, type Reader, toText } from './reader.ts';
 import { readYesNo } from './yes-no.ts';
 
 export interface Built {
@@ -35,7 +35,7 @@ export function buildQuestionnaire(tree: SyntaxTree, studyOf: (id: string | unde
     status: status?.value === 'final' ? 'final' : 'draft',
     contact: readContact(reader, fields.get('contact')),
     summary: reader.prose(fields.get('summary')),
-    keys: keysOf(fields),
+    fields,
     answers,
     bySlot: firstBySlot(answers),
     facts: reader.named(fields.get('facts'), 'fact').map((entry) => readFact(reader, entry)),
@@ -59,7 +59,7 @@ function isOther({ entries }: MapNode, fields: Fields, study: Study | undefined)
 const empty: Questionnaire = {
   status: 'draft',
   contact: {},
-  keys: {},
+  fields: new Map(),
   answers: [],
   bySlot: new Map(),
   facts: [],
@@ -72,9 +72,7 @@ function firstKey(root: SyntaxNode | undefined): ScalarNode | undefined {
   return root?.type === 'map' ? root.entries[0]?.key : undefined;
 }
 
-function keysOf(fields: Fields): Record<string, Span> {
-  return Object.fromEntries([...fields].map(([name, entry]) => [name, entry.key.span]));
-}
+const noFields: Fields = new Map();
 
 function choicesOf(place: keyof typeof format, name: string): readonly string[] {
   const value = format[place].find((key) => key.name === name)?.value;
@@ -96,7 +94,7 @@ function readKeys(reader: Reader, entry: MapEntry | undefined, place: keyof type
   if (!entry?.value || entry.value.type === 'map') return reader.fields(entry?.value, place, entry?.key);
   reader.keysExpected(entry, place);
   const keys = withoutDashes(entry.value);
-  return keys ? reader.fields(keys, place, entry.key) : new Map();
+  return keys ? reader.fields(keys, place, entry.key) : noFields;
 }
 
 /** The keys of a list of keys, each of which has a dash before it; undefined for anything else. */
@@ -110,7 +108,7 @@ function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): 
   const { slot, exact } = study ? findSlot(study, entry.key.value) : { slot: undefined, exact: true };
   const short = shortAnswer(entry);
   const partsBelow = study && !slot ? partsBelowOf(entry, study) : [];
-  const fields = short ?? (partsBelow.length > 0 ? new Map() : readKeys(reader, entry, 'answer'));
+  const fields = short ?? (partsBelow.length > 0 ? noFields : readKeys(reader, entry, 'answer'));
   if (short) reader.keysExpected(entry, 'answer');
   return {
     key: toText(entry.key),
@@ -119,7 +117,7 @@ function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): 
     span: entry.span,
     answer: reader.yesNo(fields.get('answer')),
     narrative: reader.prose(fields.get('narrative')),
-    keys: short ? {} : keysOf(fields),
+    fields: short ? noFields : fields,
     actors: reader.texts(fields.get('actors'), { type: 'names', of: 'actors' }),
     programmes: reader.texts(fields.get('programmes'), { type: 'names', of: 'programmes' }),
     status: reader.choice(fields.get('status'), choicesOf('answer', 'status')),

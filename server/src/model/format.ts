@@ -154,9 +154,21 @@ export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
   ],
 };
 
+const byName = eachPlace((keys) => new Map(keys.map((key) => [key.name, key])));
+const required = eachPlace((keys) => keys.filter((key) => key.required));
+
+function eachPlace<T>(of: (keys: readonly KeyFormat[]) => T): Record<Place, T> {
+  return Object.fromEntries(Object.entries(format).map(([place, keys]) => [place, of(keys)])) as Record<Place, T>;
+}
+
 /** The description of `name` at `place`. */
 export function keyFormat(place: Place, name: string): KeyFormat | undefined {
-  return format[place].find((key) => key.name === name);
+  return byName[place].get(name);
+}
+
+/** The keys that may not be left out at `place`. */
+export function requiredKeys(place: Place): readonly KeyFormat[] {
+  return required[place];
 }
 
 /** The key that mere words belong to which stand for a whole entry of a list: `text` of a comment. */

@@ -36,7 +36,7 @@ export function questionSkeletons(
   slots: readonly Slot[],
 ): TextChange[] | undefined {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const room = roomFor(text, tree, questionnaire.keys.answers, eol);
+  const room = roomFor(text, tree, questionnaire.fields.get('answers')?.key.span, eol);
   if (!room) return undefined;
   const insertions = new Map<number, string>();
   for (const slot of slots) {

@@ -1,4 +1,4 @@
-import type { ScalarStyle, Span } from '../syntax/tree.ts';
+import type { MapEntry, ScalarStyle, Span } from '../syntax/tree.ts';
 
 /**
  * A contribution as the study understands it. Every value carries its place in the file (UTF-16 offsets).
@@ -11,8 +11,8 @@ export interface Questionnaire {
   readonly status: 'draft' | 'final';
   readonly contact: Readonly<Record<string, Text>>;
   readonly summary?: Prose;
-  /** The place of each key at the top of the file. */
-  readonly keys: Readonly<Record<string, Span>>;
+  /** What stands at the top of the file. */
+  readonly fields: Fields;
   /** The answers in the order of the file. */
   readonly answers: readonly Answer[];
   /** The answer to each slot of the study that has one; the first where there are several. */
@@ -22,6 +22,9 @@ export interface Questionnaire {
   readonly actors: readonly OwnEntry[];
   readonly programmes: readonly OwnEntry[];
 }
+
+/** The known entries of one place by their key's proper name. */
+export type Fields = ReadonlyMap<string, MapEntry>;
 
 /** A few words. */
 export interface Text {
@@ -48,8 +51,8 @@ export interface Answer {
   readonly exact: boolean;
   readonly answer?: YesNo;
   readonly narrative?: Prose;
-  /** The place of each key of the answer. */
-  readonly keys: Readonly<Record<string, Span>>;
+  /** What stands under its key; nothing where the answer follows that at once: `Q2: no`. */
+  readonly fields: Fields;
   readonly actors: readonly Text[];
   readonly programmes: readonly Text[];
   readonly status?: Text;

@@ -1,12 +1,9 @@
 import { closest } from '../study/closest.ts';
 import type { MapEntry, MapNode, ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
-import { format, type KeyFormat, keyFormat, type Place, type ValueFormat, wordsKey } from './format.ts';
-import type { Prose, Text, YesNo } from './questionnaire.ts';
+import { format, type KeyFormat, keyFormat, type Place, requiredKeys, type ValueFormat, wordsKey } from './format.ts';
+import type { Fields, Prose, Text, YesNo } from './questionnaire.ts';
 import { readYesNo } from './yes-no.ts';
-
-/** The entries of one place by their key's proper name. */
-export type Fields = ReadonlyMap<string, MapEntry>;
 
 /** Reads nodes by the format; what does not fit is noted in `faults` and left out. */
 export interface Reader {
@@ -65,7 +62,7 @@ export function createReader(faults: ShapeFault[]): Reader {
       for (const [key, entry] of written) {
         if (keyFormat(place, key)) known.set(key, entry);
       }
-      for (const [key, entry] of written) {
+      for (const [key, entry] of known.size < written.size ? written : []) {
         if (keyFormat(place, key)) continue;
         const free = format[place].map(({ name }) => name).filter((name) => !known.has(name));
         const meant = closest(key, free);
@@ -81,11 +78,10 @@ export function createReader(faults: ShapeFault[]): Reader {
       }
     }
     const at = owner?.span ?? { start: 0, end: 0 };
-    for (const key of format[place]) {
+    for (const key of requiredKeys(place)) {
       const entry = known.get(key.name);
-      if (key.required && !hasValue(entry)) {
-        faults.push({ code: 'missing-key', span: entry?.key.span ?? at, key, place, blank: entry !== undefined });
-      }
+      if (hasValue(entry)) continue;
+      faults.push({ code: 'missing-key', span: entry?.key.span ?? at, key, place, blank: entry !== undefined });
     }
     return known;
   };

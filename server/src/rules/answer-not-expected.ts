@@ -11,14 +11,14 @@ export const answerNotExpected: Rule = {
   summary: words.summary,
   check({ text, study, questionnaire }, report) {
     for (const slot of study?.slots ?? []) {
-      const { answer, keys = {} } = questionnaire.bySlot.get(slot.id) ?? {};
+      const { answer, fields } = questionnaire.bySlot.get(slot.id) ?? {};
       if (slot.kind !== 'open' || !answer) continue;
       report({
         span: answer.entry,
         slot: slot.id,
         message: fill(words.message, { slot: slot.id }),
         // `Q1: no` is the question itself, which stays.
-        fixes: keys.answer
+        fixes: fields?.has('answer')
           ? [{ title: fill(words.fix, { slot: slot.id }), changes: [removeEntry(text, answer.entry)] }]
           : [],
       });

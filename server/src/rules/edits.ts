@@ -24,7 +24,7 @@ export function insertField(
   where: 'first' | 'last',
 ): TextChange | undefined {
   const eol = lineBreak(text);
-  const [firstKey] = Object.values(answer.keys).toSorted((a, b) => a.start - b.start);
+  const firstKey = firstKeyOf(answer);
   const after = text.slice(answer.key.span.end, answer.span.end);
   const brace = /^\s*:\s*\{/.exec(after);
   if (brace) return insertInBraces(text, answer, field.trimEnd(), answer.key.span.end + brace[0].length, !!firstKey);
@@ -38,13 +38,18 @@ export function insertField(
   return { span: { start: at, end: at }, newText: `${eol}${indent}${field.replaceAll('\n', `${eol}${indent}`)}` };
 }
 
+/** Where the key stands that an answer begins with. */
+function firstKeyOf({ fields }: Answer): Span | undefined {
+  return [...fields.values()].map(({ key }) => key.span).toSorted((a, b) => a.start - b.start)[0];
+}
+
 function insertInBraces(text: string, answer: Answer, field: string, start: number, more: boolean): TextChange {
   const short = field.replace(/\|[\s\S]*$/, "''");
   if (!more) {
     const blank = /^\s*(?=\})/.exec(text.slice(start, answer.span.end))?.[0].length ?? 0;
     return { span: { start, end: start + blank }, newText: ` ${short} ` };
   }
-  const first = Math.min(...Object.values(answer.keys).map((key) => key.start));
+  const first = firstKeyOf(answer)?.start ?? start;
   return { span: { start: first, end: first }, newText: `${short}, ` };
 }
 

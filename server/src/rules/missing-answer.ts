@@ -20,7 +20,7 @@ export const missingAnswer: Rule = {
       if (!answer || answer.answer || !slotState(slot, answer).lacks.includes('answer')) continue;
       if (isOfWrongType(analysis, answer, 'answer')) continue;
       const fix = (title: string, value: string): Fix[] => {
-        const key = answer.keys.answer;
+        const key = answer.fields.get('answer')?.key.span;
         const change = key ? fillIn(text, key, value) : insertField(text, answer, `answer: ${value}`, 'first');
         return change ? [{ title, changes: [change] }] : [];
       };

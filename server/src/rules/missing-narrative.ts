@@ -25,7 +25,7 @@ export const missingNarrative: Rule = {
         continue;
       const message = slot.kind === 'open' ? words.open : words.afterYes;
       report({
-        span: answer.keys.narrative ?? answer.key.span,
+        span: answer.fields.get('narrative')?.key.span ?? answer.key.span,
         slot: slot.id,
         message: fill(message, { slot: slot.id, asks: slot.text }),
         fixes: addNarrative(analysis, answer, fill(words.fix, { slot: slot.id })),
@@ -36,6 +36,6 @@ export const missingNarrative: Rule = {
 
 /** The fix that starts a narrative; none where an empty one is there already. */
 export function addNarrative({ text }: Analysis, answer: Answer, title: string): Fix[] {
-  const change = answer.keys.narrative ? undefined : insertField(text, answer, 'narrative: |\n  ', 'last');
+  const change = answer.fields.has('narrative') ? undefined : insertField(text, answer, 'narrative: |\n  ', 'last');
   return change ? [{ title, changes: [change] }] : [];
 }

@@ -18,7 +18,7 @@ export const missingQuestion: Rule = {
     const outside = new Set(outsideAnswers(analysis).map(({ slot }) => slot));
     const missing = missingSlots(study, questionnaire).filter(({ id }) => !outside.has(id));
     const all = missing.length > 1 ? questionSkeletons(text, tree, questionnaire, study, missing) : undefined;
-    const span = questionnaire.keys.answers ?? { start: 0, end: 0 };
+    const span = questionnaire.fields.get('answers')?.key.span ?? { start: 0, end: 0 };
     for (const slot of missing) {
       const one = questionSkeletons(text, tree, questionnaire, study, [slot]);
       report({

@@ -13,12 +13,13 @@ export const missingSummary: Rule = {
   summary: words.summary,
   check({ text, study, tree, questionnaire }, report) {
     if (!study || tree.root?.type !== 'map' || questionnaire.summary?.value.trim()) return;
-    const { keys } = questionnaire;
-    const span = keys.summary ?? keys.answers ?? keys.study ?? tree.root.entries[0]?.key.span ?? { start: 0, end: 0 };
+    const { fields } = questionnaire;
+    const beside = fields.get('summary') ?? fields.get('answers') ?? fields.get('study') ?? tree.root.entries[0];
+    const span = beside?.key.span ?? { start: 0, end: 0 };
     const eol = lineBreak(text);
-    const start = keys.answers?.start;
+    const start = fields.get('answers')?.key.span.start;
     const fixes =
-      keys.summary || start === undefined || lineAt(text, start).start !== start
+      fields.has('summary') || start === undefined || lineAt(text, start).start !== start
         ? []
         : [{ title: words.fix, changes: [{ span: { start, end: start }, newText: `summary: |${eol}  ${eol}` }] }];
     report({ span, message: words.message, fixes });

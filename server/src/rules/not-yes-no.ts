@@ -16,9 +16,9 @@ export const notYesNo: Rule = {
   check({ text, study, questionnaire }, report) {
     const open = new Set(study?.slots.filter(({ kind }) => kind === 'open').map(({ id }) => id));
     for (const given of questionnaire.answers) {
-      const { slot, key, answer, keys } = given;
+      const { slot, key, answer, fields } = given;
       // Beside its question `wrong-type` mends it.
-      if (!answer || answer.canonical || !keys.answer || (slot && open.has(slot))) continue;
+      if (!answer || answer.canonical || !fields.has('answer') || (slot && open.has(slot))) continue;
       const { span, written, value } = answer;
       const write = (newText: string) => ({ title: fill(words.fix, { value: newText }), changes: [{ span, newText }] });
       if (value) {
@@ -33,11 +33,12 @@ export const notYesNo: Rule = {
 };
 
 /** `answer: no, since the law …`: the words behind the yes or no become the narrative, where there is none yet. */
-function withNarrative(text: string, { answer, keys }: Answer): Fix[] {
+function withNarrative(text: string, { answer, fields }: Answer): Fix[] {
   const [word = ''] = /^\p{L}+/u.exec(answer?.written ?? '') ?? [];
   const value = yesOrNo(word);
   const [mark = '', rest = ''] = partsOf(answer?.written.slice(word.length) ?? '');
-  if (!answer || !value || !mark || !/\S[ \t]\S/.test(rest) || rest.includes('\n') || keys.narrative) return [];
+  if (!answer || !value || !mark || !/\S[ \t]\S/.test(rest) || rest.includes('\n') || fields.has('narrative'))
+    return [];
   const { start, end } = answer.entry;
   const line = lineAt(text, start);
   // Between braces there is no line to put it on.

@@ -20,7 +20,7 @@ export function indentBelowAnswers(analysis: Analysis): TextChange[] | undefined
   const outside = outsideAnswers(analysis);
   const [first] = outside;
   if (!first || questionnaire.answers.length > 0 || tree.root?.type !== 'map' || tree.root.flow) return undefined;
-  const answers = questionnaire.keys.answers;
+  const answers = questionnaire.fields.get('answers')?.key.span;
   // Below an `answers:` that stands elsewhere they would come out of order.
   if (answers && text.slice(lineAt(text, answers.end).end, first.entry.start).trim() !== '') return undefined;
   const opening = answers ? [] : [insertion(first.entry.start, `answers:${lineBreak(text)}`)];

@@ -92,8 +92,9 @@ function sorted({ text, study, questionnaire }: Analysis): TextChange | undefine
 }
 
 /** True for `answers: { Q1: …, Q2: … }`, which can't be taken apart line by line. */
-function inBraces(text: string, { keys }: Questionnaire): boolean {
-  return !!keys.answers && /^\s*:\s*\{/.test(text.slice(keys.answers.end, keys.answers.end + 80));
+function inBraces(text: string, { fields }: Questionnaire): boolean {
+  const end = fields.get('answers')?.key.span.end;
+  return end !== undefined && /^\s*:\s*\{/.test(text.slice(end, end + 80));
 }
 
 /** Start of the answer's first line, or of the comments right above it. */
