@@ -68,8 +68,9 @@ const small = grown('66 KB', 66, 1);
 const large = grown('660 KB', 660, 10);
 const long = grown('1.5 MB', 1500, 1);
 const few = quick ? 0.1 : 1;
-const rounds = (starts: number, edits: number, asks: number) => ({
+const rounds = (starts: number, practice: number, edits: number, asks: number) => ({
   starts: Math.ceil(starts * few),
+  practice: Math.ceil(practice * few),
   edits: Math.ceil(edits * few),
   asks: Math.ceil(asks * few),
 });
@@ -79,9 +80,9 @@ const measure = async (what: string, rowsOf: () => Promise<Row[]> | Row[]): Prom
   console.log(`Measuring ${what} …`);
   rows.push(...(await rowsOf()));
 };
-await measure('66 KB', () => latencies(small, pair, rounds(15, 100, 50)));
-await measure('660 KB', () => latencies(large, pair, rounds(5, 20, 20)));
-await measure('1.5 MB', () => latencies(long, pair, rounds(5, 20, 20)));
+await measure('66 KB', () => latencies(small, pair, rounds(15, 400, 100, 60)));
+await measure('660 KB', () => latencies(large, pair, rounds(5, 40, 20, 20)));
+await measure('1.5 MB', () => latencies(long, pair, rounds(5, 40, 20, 20)));
 await measure('memory', () => memory(small, pair));
 await measure('the analysis', () => analysisTimes([small, large, long], studies));
 await measure('the exported report', () => exportTimes(small, studies));

@@ -77,6 +77,12 @@ export class Editor {
     return performance.now() - start;
   }
 
+  /** Types at `offset`, or takes away `length` signs there, and waits for the outline instead of the findings. */
+  async type(offset: number, text: string, length = 0): Promise<void> {
+    await this.#change(offset, text, length);
+    await this.#connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: this.#document.uri } });
+  }
+
   /** Types one sign at `offset` and asks about `place` at once. @returns the time until the answer is there */
   async ask(method: string, place: number, offset: number): Promise<number> {
     const published = this.#published();

@@ -3,9 +3,14 @@ import type { Sample } from './documents.ts';
 import { type Contestant, Editor } from './editor.ts';
 import type { Row } from './table.ts';
 
+/** What lies between two keystrokes of the fastest typist at least, in milliseconds. */
+const betweenKeys = 20;
+
 /** How often each thing is done on one document. */
 export interface Rounds {
   readonly starts: number;
+  /** Letters that are typed before anything is measured: of a paragraph, after which code is as fast as it gets. */
+  readonly practice: number;
   readonly edits: number;
   readonly asks: number;
 }
@@ -37,10 +42,13 @@ export async function latencies(
     }
   }
 
-  const editors = await Promise.all(contestants.map((contestant) => ready(contestant, sample)));
+  const editors = await Promise.all(contestants.map((contestant) => practised(contestant, sample, rounds.practice)));
   const turns = async (count: number, of: keyof Times, act: (editor: Editor, round: number) => Promise<number>) => {
     for (let round = 0; round < count; round++) {
-      for (const [index, editor] of editors.entries()) times[index]?.[of].push(await act(editor, round));
+      for (const [index, editor] of editors.entries()) {
+        await pause(betweenKeys);
+        times[index]?.[of].push(await act(editor, round));
+      }
     }
   };
   const place = (round: number): number => sample.places[(round * 7) % sample.places.length] as number;
@@ -121,5 +129,19 @@ async function ready(contestant: Contestant, sample: Sample): Promise<Editor> {
     await editor.edit(offset, ' x');
     await editor.edit(offset, '', 2);
   }
+  return editor;
+}
+
+/** A server that has taken some typing already. */
+async function practised(contestant: Contestant, sample: Sample, letters: number): Promise<Editor> {
+  const editor = await ready(contestant, sample);
+  for (let round = 0; round < letters; round++) {
+    const offset = sample.places[round % sample.places.length] as number;
+    await editor.type(offset, 'x');
+    await pause(betweenKeys);
+    await editor.type(offset, '', 1);
+    await pause(betweenKeys);
+  }
+  await editor.quiet();
   return editor;
 }
