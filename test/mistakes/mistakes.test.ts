@@ -47,9 +47,9 @@ function agrees(ending: string, name: string, text: string | undefined): void {
 /** Remedies that open a text for the analyst to write: what is missing stays so until then. */
 const opensText = new Set(['missing-narrative', 'bare-no', 'missing-summary']);
 
-/** Remedies that change letters: they write one version for two, or a name as it was meant. */
+/** Remedies that change letters: they write one version for two, a name as it was meant, or no number or anchor. */
 const changesLetters = (name: string, code: string) =>
-  ['conflict-marker', 'duplicate-key'].includes(code) || name.includes('misspelt');
+  ['conflict-marker', 'duplicate-key'].includes(code) || /misspelt|numbered|anchor-at/.test(name);
 
 const letters = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.join('');
 

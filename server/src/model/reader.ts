@@ -178,12 +178,14 @@ function asEntries(node: SyntaxNode, place: Place): SyntaxNode[] {
   return [{ type: 'map', span, flow: true, entries: [{ key: { ...node, value: name }, value: node, span }] }];
 }
 
-/** `A, B` and `A; B` as two texts; each has a place of its own where the value stands as it was written. */
+/** `A, B`, `A; B` and `(A, B)` as two texts; each has a place of its own where the value stands as it was written. */
 export function splitList(node: ScalarNode): Text[] {
   const asWritten = node.value.length === node.content.end - node.content.start;
-  return [...node.value.matchAll(/(?:[^,;]|[,;](?!\s))+/g)].flatMap((match) => {
+  const inBrackets = node.value.startsWith('(') && node.value.endsWith(')') ? 1 : 0;
+  const list = node.value.slice(inBrackets, node.value.length - inBrackets);
+  return [...list.matchAll(/(?:[^,;]|[,;](?!\s))+/g)].flatMap((match) => {
     const value = match[0].trim();
-    const start = node.content.start + match.index + match[0].indexOf(value);
+    const start = node.content.start + inBrackets + match.index + match[0].indexOf(value);
     return value ? [{ value, span: asWritten ? { start, end: start + value.length } : node.span }] : [];
   });
 }

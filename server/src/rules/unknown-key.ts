@@ -1,4 +1,5 @@
 import { format } from '../model/format.ts';
+import { cleanCharacters } from '../paste/characters.ts';
 import { findSlot } from '../study/slot-names.ts';
 import { enumerate, fill, wording } from '../wording.ts';
 import { indentBelowAnswers } from './outside-answers.ts';
@@ -18,8 +19,10 @@ export const unknownKey: Rule = {
       if (fault.code !== 'unknown-key') continue;
       const { span, key, place, meant, inFront } = fault;
       if (meant) {
-        const fix = { title: fill(words.fix, { meant }), changes: [{ span, newText: meant }] };
-        report({ span, message: fill(words.meant, { key, meant }), fixes: [fix] });
+        const isPasted = cleanCharacters(key) === meant;
+        const title = isPasted ? words.fixPasted : fill(words.fix, { meant });
+        const message = fill(isPasted ? words.pasted : words.meant, { key, meant });
+        report({ span, message, fixes: [{ title, changes: [{ span, newText: meant }] }] });
       } else if (study && findSlot(study, key).slot) {
         report({
           span,

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Answer } from '../model/questionnaire.ts';
 import { closestOf } from '../study/closest.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
-import type { TextChange } from '../syntax/tree.ts';
+import type { Span, TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -37,6 +37,15 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
           report({ span, message: fill(misplaced, { name }) });
           continue;
         }
+        const several = severalNames(analysis.text, name, span);
+        if (several) {
+          report({
+            span,
+            message: fill(words.several, { name }),
+            fixes: [{ title: words.fixSeveral, changes: [several] }],
+          });
+          continue;
+        }
         const meant = meantBy(name);
         const own = addOwn(analysis, list, name);
         const add: Fix[] = own ? [{ title: fill(words.fixAdd, { name }), changes: [own] }] : [];
@@ -51,6 +60,15 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
       }
     },
   };
+}
+
+/** The change that makes items of `A; B`, an item of a list; undefined for anything else. */
+function severalNames(text: string, name: string, span: Span): TextChange | undefined {
+  const names = name.split(/;\s+/).filter((each) => each.trim() !== '');
+  const before = text.slice(lineAt(text, span.start).start, span.start);
+  const dash = /^[ \t]*- +$/.test(before) ? lineBreak(text) + before : undefined;
+  if (names.length < 2 || !(dash || /[[,]\s*$/.test(before))) return undefined;
+  return { span, newText: names.map(quoted).join(dash ?? ', ') };
 }
 
 /** A name as it can stand in a list: in quotation marks where it holds signs that a list is read by. */

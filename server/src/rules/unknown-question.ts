@@ -1,3 +1,4 @@
+import { cleanCharacters } from '../paste/characters.ts';
 import { closest } from '../study/closest.ts';
 import { findSlot } from '../study/slot-names.ts';
 import { fill, wording } from '../wording.ts';
@@ -19,13 +20,15 @@ export const unknownQuestion: Rule = {
       const meant = slot ?? (/\d\P{N}+\d/u.test(key.value) ? undefined : closest(key.value, free));
       const first = study.slots[0]?.id ?? '';
       const last = study.slots.at(-1)?.id ?? '';
-      const template = slot ? words.spelling : meant ? words.meant : words.message;
+      const isPasted = cleanCharacters(key.value) === meant;
+      const template = isPasted ? words.pasted : slot ? words.spelling : meant ? words.meant : words.message;
+      const title = isPasted ? words.fixPasted : fill(words.fix, { meant: meant ?? '' });
       report({
         span: key.span,
         slot,
         severity: slot ? 'warning' : undefined,
         message: fill(template, { key: key.value, meant: meant ?? '', first, last }),
-        fixes: meant ? [{ title: fill(words.fix, { meant }), changes: [{ span: key.span, newText: meant }] }] : [],
+        fixes: meant ? [{ title, changes: [{ span: key.span, newText: meant }] }] : [],
       });
     }
   },

@@ -9,6 +9,7 @@ import { missingColons } from './repairs/missing-colons.ts';
 import { namesWithoutDashes } from './repairs/missing-dashes.ts';
 import { missingHashes } from './repairs/missing-hash.ts';
 import { textsAtMargin } from './repairs/outdented.ts';
+import { opensQuestion } from './repairs/question-name.ts';
 import type { Repair, Trouble } from './repairs/repair.ts';
 import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
@@ -136,15 +137,21 @@ function toProblem(repair: Repair, map: SourceMap): SyntaxProblem {
   };
 }
 
-/** `&name` and `*name`: most often bold or italic text at the start of a value. */
+/** `&name` and `*name`: most often bold or italic text at the start of a value, else the name of a part of the file. */
 function referenceProblem(text: string, span: Span): SyntaxProblem {
-  const below = textBelow(text, lineAt(text, span.start), /^[*&]/);
+  const line = lineAt(text, span.start);
   const written = text.slice(span.start, span.end);
+  const isName = written.startsWith('&') && text.slice(span.end, line.end).trim() === '';
+  const below = isName || opensQuestion(line) ? undefined : textBelow(text, line, /^[*&]/);
+  const values = { written };
   return {
     code: 'alias-not-supported',
     span,
-    message: { text: 'message', values: { written } },
-    fixes: below?.fix ? [{ title: below.fix, changes: below.changes }] : [],
+    message: { text: isName ? 'name' : 'message', values },
+    fixes: [
+      ...(isName ? [{ title: { text: 'fixName', values }, changes: [{ span, newText: '' }] }] : []),
+      ...(below?.fix ? [{ title: below.fix, changes: below.changes }] : []),
+    ],
   };
 }
 

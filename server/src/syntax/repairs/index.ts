@@ -1,17 +1,34 @@
 import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import { conflictMarkers } from './conflict-marker.ts';
+import { hardSpaceAroundColon, hardSpaceIndent, hardSpaceText } from './hard-spaces.ts';
 import { hashInText } from './hash-in-text.ts';
-import { deeperThanText, hardSpaceIndent, hardSpaceText, tabIndent, unevenIndent } from './indentation.ts';
+import { deeperThanText, unevenIndent } from './indentation.ts';
 import { misplacedNames } from './misplaced-names.ts';
-import { missingDash, missingDashes } from './missing-dashes.ts';
+import { missingDash, missingDashes, otherDash } from './missing-dashes.ts';
 import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
+import { titleBesideQuestion } from './question-title.ts';
 import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
-import { colonInText, colonInTextBelow, markupAsAlias, missingBar, unclosedQuote } from './text-values.ts';
+import { tabIndent } from './tabs.ts';
+import {
+  backslashInQuotes,
+  colonInBraces,
+  colonInText,
+  colonInTextBelow,
+  markupAsAlias,
+  missingBar,
+  signAlone,
+  unclosedQuote,
+} from './text-values.ts';
 
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
-export const silentMistakes: readonly Finder[] = [conflictMarkers, hardSpaceIndent, misplacedNames];
+export const silentMistakes: readonly Finder[] = [
+  conflictMarkers,
+  hardSpaceIndent,
+  hardSpaceAroundColon,
+  misplacedNames,
+];
 
 /** Mistakes behind a parser's error, the most specific first. */
 const recognisers: readonly Recogniser[] = [
@@ -19,6 +36,11 @@ const recognisers: readonly Recogniser[] = [
   hardSpaceText,
   doubledComma,
   hashInText,
+  otherDash,
+  titleBesideQuestion,
+  signAlone,
+  backslashInQuotes,
+  colonInBraces,
   colonInText,
   colonInTextBelow,
   missingBar,

@@ -1,11 +1,24 @@
 import { type Document, isMap, isScalar } from 'yaml';
+import { keyFormat, type ValueFormat } from '../../model/format.ts';
+import { bullets } from '../../paste/characters.ts';
 import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import type { Span } from '../tree.ts';
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
-const codes = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'UNEXPECTED_TOKEN']);
+const codes = new Set([
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'UNEXPECTED_TOKEN',
+  'BAD_ALIAS',
+  'BLOCK_AS_IMPLICIT_KEY',
+]);
+
+/** What stands for a dash: bullets and longer dashes from Word, a number, or a dash without an ordinary space. */
+const bullet = new RegExp(`^(?:[${bullets}–—*]|-(?! )|\\d{1,2}[.)])[ \\t\\u00a0]*`, 'u');
 
 /** A line among the entries of a list that lacks its dash. */
 export const missingDash: Recogniser = ({ text, code, offset }) => {
@@ -25,6 +38,48 @@ export const missingDash: Recogniser = ({ text, code, offset }) => {
   };
 };
 
+/** `– by: Police`, or another sign from Word where an entry of a list begins. */
+export const otherDash: Recogniser = ({ text, code, offset }) => {
+  if (!codes.has(code)) return undefined;
+  const line = [lineAt(text, offset), lineInTrouble(text, offset)].find((each) => each && opensBullet(each));
+  const entry = line && entryAbove(text, line);
+  return entry ? otherDashesBelow(text, entry) : undefined;
+};
+
+/** The repair for all signs below `entry` that stand for dashes, where it takes a list of entries. */
+function otherDashesBelow(text: string, entry: Line): Repair | undefined {
+  if (takenBy(entry) !== 'list') return undefined;
+  const spans: Span[] = [];
+  let indent: number | undefined;
+  for (let line = lineAfter(text, entry); line; line = lineAfter(text, line)) {
+    if (line.text.trim() !== '' && line.indent <= entry.indent && !opensBullet(line)) break;
+    const [sign] = bullet.exec(line.text.trim()) ?? [];
+    // What stands further right may be a list within a text.
+    indent ??= line.indent;
+    const start = line.start + line.indent;
+    if (sign && line.indent === indent) spans.push({ start, end: start + sign.length });
+  }
+  const [span] = spans;
+  if (!span) return undefined;
+  return {
+    code: 'yaml-syntax',
+    span,
+    message: { text: 'otherDash', values: { sign: text.slice(span.start, span.end).trim() } },
+    changes: spans.map((each) => ({ span: each, newText: '- ' })),
+    fix: { text: 'fixOtherDash' },
+  };
+}
+
+function opensBullet({ text }: Line): boolean {
+  return bullet.test(text.trim());
+}
+
+/** What an entry takes that has nothing behind its colon. */
+function takenBy(entry: Line): ValueFormat['type'] | undefined {
+  const [, name = ''] = /^\s*(\p{L}+):\s*$/u.exec(entry.text) ?? [];
+  return (entry.indent === 0 ? keyFormat('contribution', name) : entryNamed(name))?.value.type;
+}
+
 /** Names below `actors:`, none of which has its dash, where the names of entries belong. */
 export const missingDashes: Recogniser = ({ text, code, offset }) => {
   const line = codes.has(code) && lineInTrouble(text, offset - 1);
@@ -38,10 +93,13 @@ export function namesWithoutDashes(document: Document.Parsed, text: string): Rep
   const visit = (node: unknown): void => {
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
-      const isText = isScalar(key) && isScalar(value) && value.type === 'PLAIN';
-      const hasLines = isText && value.range && text.slice(value.range[0], value.range[1]).includes('\n');
-      const repair = hasLines && key.range ? dashesBelow(text, lineAt(text, key.range[0])) : undefined;
-      if (repair) repairs.push(repair);
+      if (isScalar(key) && key.range && isScalar(value) && value.type === 'PLAIN' && value.range) {
+        const written = text.slice(value.range[0], value.range[1]);
+        const isList = written.includes('\n') || bullet.test(written);
+        const entry = lineAt(text, key.range[0]);
+        const repair = isList && (dashesBelow(text, entry) ?? otherDashesBelow(text, entry));
+        if (repair) repairs.push(repair);
+      }
       visit(value);
     }
   };
@@ -51,9 +109,8 @@ export function namesWithoutDashes(document: Document.Parsed, text: string): Rep
 
 /** The repair for the names below `entry`, where it takes a list of them. */
 function dashesBelow(text: string, entry: Line): Repair | undefined {
-  const [, name = ''] = /^\s*(\p{L}+):\s*$/u.exec(entry.text) ?? [];
-  const takes = entryNamed(name)?.value.type;
-  if (entry.indent === 0 || (takes !== 'names' && takes !== 'texts')) return undefined;
+  const takes = takenBy(entry);
+  if (takes !== 'names' && takes !== 'texts') return undefined;
   const names = namesBelow(text, entry);
   const [first] = names[0] ?? [];
   if (!first) return undefined;
@@ -61,10 +118,10 @@ function dashesBelow(text: string, entry: Line): Repair | undefined {
   return {
     code: 'yaml-syntax',
     span: { start: first.start + first.indent, end: (names.flat().at(-1) as Line).end },
-    message: { text: 'noDashes', values: { name: (names[0] ?? []).map(({ text: words }) => words.trim()).join(' ') } },
+    message: { text: 'noDashes', values: { name: (names[0] ?? []).map(wordsOf).join(' ') } },
     changes: names.flatMap((lines) =>
       lines.map((line, index) => ({
-        span: { start: line.start, end: line.start + line.indent },
+        span: { start: line.start, end: line.end - wordsOf(line).length },
         newText: `${indent}${index === 0 ? '- ' : '  '}`,
       })),
     ),
@@ -76,9 +133,9 @@ function dashesBelow(text: string, entry: Line): Repair | undefined {
 function namesBelow(text: string, entry: Line): Line[][] {
   const names: Line[][] = [];
   for (let line = lineAfter(text, entry); line && !opensEntry(line); line = lineAfter(text, line)) {
-    const words = line.text.trim();
+    const words = wordsOf(line).trimEnd();
     if (isQuestionName(words)) break;
-    if (words === '') continue;
+    if (line.text.trim() === '') continue;
     if (!/^\p{L}[^:#,;[\]{}|]*[^.!?:#,;[\]{}|]$/u.test(words)) return [];
     const name = names.at(-1);
     if (name && goesOn(line, name.at(-1) as Line)) name.push(line);
@@ -86,6 +143,11 @@ function namesBelow(text: string, entry: Line): Line[][] {
     else return [];
   }
   return names;
+}
+
+/** The line from its first word on. */
+function wordsOf({ text }: Line): string {
+  return text.trimStart().replace(bullet, '');
 }
 
 /** True for the second line of a long name: `of the Interior`, or `Interior` below `Ministry of the`. */

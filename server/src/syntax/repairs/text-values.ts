@@ -1,8 +1,9 @@
 import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
+import { textValue } from '../write.ts';
 import { asBlock } from './block.ts';
 import { entryNamed } from './entry-names.ts';
-import type { Recogniser, Repair } from './repair.ts';
+import { type Recogniser, type Repair, shortened } from './repair.ts';
 
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
 
@@ -26,6 +27,59 @@ export const colonInText: Recogniser = ({ text, code, offset }) => {
     span: { start: colon >= 0 ? valueStart : at.start + at.indent, end },
     changes: asBlock(text, valueStart),
     fix: { text: 'fix' },
+  };
+};
+
+/** `{ title: Report: part one }`: a colon in a value between braces. */
+export const colonInBraces: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'BLOCK_IN_FLOW') return undefined;
+  const [value] =
+    /^[^,}\]\r\n]*(?:,(?!\s*[\p{L}_-]+:\s)[^,}\]\r\n]*)*/u.exec(text.slice(offset, lineAt(text, offset).end)) ?? [];
+  const words = value?.trim();
+  if (!words?.includes(':')) return undefined;
+  const span = { start: offset, end: offset + words.length };
+  const values = { words: shortened(words) };
+  return {
+    code: 'colon-in-text',
+    span,
+    message: { text: 'inBraces', values },
+    changes: [{ span, newText: textValue(words).flow }],
+    fix: { text: 'fixBraces', values },
+  };
+};
+
+/** `answer: ?`: the place is not to be filled yet, but the sign means something to YAML. */
+export const signAlone: Recogniser = ({ text, offset }) => {
+  const line = lineAt(text, offset);
+  const [, before = '', name = '', sign = ''] =
+    /^(\s*(?:- +)?([\p{L}\p{N}_-]+):[ \t]+)([-?])[ \t]*$/u.exec(line.text) ?? [];
+  if (!sign) return undefined;
+  const start = line.start + before.length;
+  const span = { start, end: start + 1 };
+  const values = { name, sign };
+  return {
+    code: 'yaml-syntax',
+    span,
+    message: { text: 'signAlone', values },
+    changes: [{ span, newText: `"${sign}"` }],
+    otherFixes: [{ title: { text: 'fixSign', values }, changes: [{ span, newText: '' }] }],
+  };
+};
+
+/** `"C:\Reports"`: between quotation marks, a backslash says what the letter behind it stands for. */
+export const backslashInQuotes: Recogniser = ({ text, code, offset }) => {
+  if (code !== 'BAD_DQ_ESCAPE') return undefined;
+  const { end } = lineAt(text, offset);
+  const changes = [...text.slice(offset, end).matchAll(/\\(?![\\"/])/g)].map(({ index }) => {
+    const at = offset + index;
+    return { span: { start: at, end: at }, newText: '\\' };
+  });
+  return {
+    code: 'yaml-syntax',
+    span: { start: offset, end: offset + 1 },
+    message: { text: 'backslash' },
+    changes,
+    fix: { text: 'fixBackslash' },
   };
 };
 
