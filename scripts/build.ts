@@ -35,9 +35,11 @@ const all = outputs({ production }).map((output) => ({
 }));
 
 if (production) rmSync(dist, { recursive: true, force: true });
-mkdirSync(path.join(dist, 'server'), { recursive: true });
-// Its scripts are no modules, although the project’s are.
-writeFileSync(path.join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
+for (const part of ['client', 'server']) {
+  mkdirSync(path.join(dist, part), { recursive: true });
+  // Their scripts are no modules, although the project’s are.
+  writeFileSync(path.join(dist, part, 'package.json'), '{ "type": "commonjs" }\n');
+}
 if (watch) {
   console.log('[watch] build started');
   const contexts = await Promise.all(all.map((options) => context(options)));

@@ -17,11 +17,11 @@ import { createStatusBar } from './views/status-bar.ts';
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What VS Code calls, the same for every host; only the client differs. */
-export function createExtension(createClient: CreateClient) {
+export function createExtension(createClient: (...args: Parameters<CreateClient>) => Promise<BaseLanguageClient>) {
   let client: BaseLanguageClient | undefined;
 
   async function activate(context: ExtensionContext): Promise<void> {
-    client = createClient(context, clientOptions());
+    client = await createClient(context, clientOptions());
     const server = new Server(client);
     const active = new ActiveContribution();
     const tree = new QuestionnaireTree(server, active, context.workspaceState);

@@ -1,10 +1,23 @@
 import type { BuildOptions } from 'esbuild';
 import { apart } from './apart.ts';
+import { late } from './late.ts';
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', conditions: ['module'], mainFields: ['module', 'main'] };
 const browser: BuildOptions = { platform: 'browser', mainFields: ['browser', 'module', 'main'] };
-/** The server and the command line, without what makes them start sooner. */
-const main = 'server/src/main.node.ts';
+/** One script for Node and for web workers: of packages that have a build for either, the one that needs no Node. */
+const everywhere: BuildOptions = {
+  ...node,
+  conditions: ['browser', 'module'],
+  alias: {
+    '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
+    yaml: './node_modules/yaml/browser/dist/index.js',
+    // Its own copy of the server's library says the same.
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
+  },
+};
+/** Client, server and command line, without what starts them in Node. */
+const client = 'client/src/main.ts';
+const server = 'server/src/main.ts';
 const cli = 'server/src/cli.ts';
 /** The writer of Word documents: a bundle of its own, so that it costs nothing until somebody exports a report. */
 const docx = 'server/src/report/docx/index.ts';
@@ -13,13 +26,18 @@ const shebang = { js: '#!/usr/bin/env node' };
 /** Every bundle: where it comes from, where it goes, for which place it is made. */
 export function outputs({ production }: { production: boolean }): BuildOptions[] {
   const product: BuildOptions[] = [
-    { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
     {
-      ...browser,
+      ...everywhere,
       format: 'cjs',
-      entryPoints: ['client/src/main.browser.ts'],
-      outfile: 'dist/client/browser.js',
+      entryPoints: [client],
+      outfile: 'dist/client/main.js',
       external: ['vscode'],
+    },
+    {
+      ...node,
+      entryPoints: ['client/src/start.node.ts'],
+      outfile: 'dist/client/node.cjs',
+      plugins: [apart(client, './main.js')],
     },
     { ...browser, format: 'iife', entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/client/webview.js' },
     {
@@ -27,15 +45,15 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       entryPoints: ['server/src/start.node.ts'],
       outfile: 'dist/server/node.cjs',
       banner: shebang,
-      plugins: [apart(main, './main.cjs')],
+      plugins: [apart(server, './main.js')],
     },
     {
-      ...node,
-      entryPoints: [main],
-      outfile: 'dist/server/main.cjs',
-      plugins: [apart(docx, './docx.js')],
+      ...everywhere,
+      format: 'iife',
+      entryPoints: [server],
+      outfile: 'dist/server/main.js',
+      plugins: [apart(docx, './docx.js'), late('child_process', 'crypto')],
     },
-    { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
     {
       ...browser,
       // One script for both places: a web worker finds it under its name, Node by what it exports.
@@ -55,7 +73,7 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       plugins: [apart(cli, './cli-main.cjs')],
     },
     {
-      ...node,
+      ...everywhere,
       entryPoints: [cli],
       outfile: 'dist/cli-main.cjs',
       plugins: [apart(docx, './server/docx.js')],

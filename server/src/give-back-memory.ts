@@ -8,6 +8,8 @@ const moment = 10;
 /** How long nobody has typed, in milliseconds, before memory is given back. */
 const pause = 1500;
 
+type Collector = (options: object) => void;
+
 /**
  * Calls for a collection of garbage when nothing is worked on. Between two keystrokes of what is young, so that it need
  * not be done while the next is waited for; after a while of everything: Node would keep what old versions of a document
@@ -17,9 +19,11 @@ const pause = 1500;
 export function memoryGiver(): () => void {
   // Where nobody pauses, too: the heap may double before old versions are collected, not grow fourfold.
   v8.setFlagsFromString('--heap-growing-percent=100');
-  v8.setFlagsFromString('--expose-gc');
-  const gc: (options: object) => void = vm.runInNewContext('gc');
-  v8.setFlagsFromString('--no-expose-gc');
+  let collector: Collector | undefined;
+  const gc: Collector = (options) => {
+    collector ??= makeCollector();
+    collector(options);
+  };
   const collectYoung = (): void => {
     gc({ type: 'minor', execution: 'sync' });
     handle = setTimeout(collectAll, pause);
@@ -36,4 +40,12 @@ export function memoryGiver(): () => void {
     handle = setTimeout(collectYoung, moment);
     handle.unref();
   };
+}
+
+/** What `node --expose-gc` has as `gc`. Making it takes a moment, which the first findings do not wait for. */
+function makeCollector(): Collector {
+  v8.setFlagsFromString('--expose-gc');
+  const gc = vm.runInNewContext('gc');
+  v8.setFlagsFromString('--no-expose-gc');
+  return gc;
 }

@@ -27,9 +27,8 @@ import { createLanguageService } from './service.ts';
 import type { Study } from './study/types.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
-/** What the surroundings bring along: the studies, and when to do work that can wait for the next message. */
-export interface Runtime {
-  readonly studies: readonly Study[];
+/** What Node or a web worker brings along: when to do work that can wait for the next message, and what is loaded how. */
+export interface Host {
   /** Runs `work` after the messages that have arrived already; returns a function that calls it off. */
   readonly later: (work: () => void) => () => void;
   /** How long is worked at a stretch, in milliseconds, before questions that have arrived meanwhile are answered. */
@@ -38,6 +37,10 @@ export interface Runtime {
   readonly documentation?: (code: string) => string | undefined;
   /** Loads the writer of Word documents; `address` is where the client says that it is. */
   readonly loadDocx: (address?: string) => Promise<WriteDocx>;
+}
+
+export interface Runtime extends Host {
+  readonly studies: readonly Study[];
 }
 
 /** True where all findings are there, false where there are more to work out after `until`. */

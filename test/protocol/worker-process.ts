@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
-const bundle = path.resolve(import.meta.dirname, '../../dist/server/browser.js');
+const bundle = path.resolve(import.meta.dirname, '../../dist/server/main.js');
 const globals = `
 const { parentPort } = require('node:worker_threads');
 const { readFileSync } = require('node:fs');

@@ -1,10 +1,9 @@
-import studies from 'emn:studies';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { memoryGiver } from './give-back-memory.ts';
 import { loadDocx } from './load-docx.ts';
-import { startServer } from './server.ts';
+import type { Host } from './server.ts';
 
 // The pages lie beside the bundle: dist/server/node.cjs → docs/rules.
 const pages = pathToFileURL(path.resolve(path.dirname(process.argv[1] ?? '.'), '../../docs/rules')).href;
@@ -14,8 +13,10 @@ const quietTurns = 4;
 
 const worked = memoryGiver();
 
-startServer(createConnection(ProposedFeatures.all), {
-  studies,
+/** The way that the arguments name: `--stdio`, `--node-ipc`, `--socket`, `--pipe`. */
+export const connect = () => createConnection(ProposedFeatures.all);
+
+export const host: Host = {
   stretch: 1,
   later: (work) => {
     worked();
@@ -28,4 +29,4 @@ startServer(createConnection(ProposedFeatures.all), {
   },
   loadDocx,
   documentation: (code) => `${pages}/${code}.md`,
-});
+};

@@ -1,8 +1,7 @@
 /// <reference lib="webworker" />
-import studies from 'emn:studies';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { WriteDocx } from './report/export.ts';
-import { startServer } from './server.ts';
+import type { Host } from './server.ts';
 
 /** The script that writes Word documents leaves it here. */
 interface Loaded {
@@ -11,8 +10,9 @@ interface Loaded {
 
 const worker = self as unknown as DedicatedWorkerGlobalScope & WorkerGlobalScope & Loaded;
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  studies,
+export const connect = () => createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+export const host: Host = {
   // Browsers hold back timers that follow one another by 4 milliseconds: shorter stretches would be mostly waiting.
   stretch: 4,
   later: (work) => {
@@ -25,4 +25,4 @@ startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessag
     if (!worker.emnDocx) throw new Error(`There is no writer of Word documents at ${address}.`);
     return worker.emnDocx.writeDocx;
   },
-});
+};

@@ -1,15 +1,14 @@
-import './translate.ts';
-import { type ExtensionContext, Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientId, clientName } from './client-options.ts';
-import { createExtension } from './extension.ts';
+import type { CreateClient } from './extension.ts';
 
 /** The web worker's constructor; the browser has it, the libraries that this project compiles with do not. */
 declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
-/** Entry for VS Code for the Web: the server is a web worker. */
-export const { activate, deactivate } = createExtension((context: ExtensionContext, options) => {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
+/** In VS Code for the Web the server is a web worker. */
+export const createClient: CreateClient = (context, options) => {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js');
   // The extension host wraps the constructor, so that the client would not know what it gets for a worker.
   const connect = async () => {
     const worker = new Worker(script.toString(true));
@@ -18,4 +17,4 @@ export const { activate, deactivate } = createExtension((context: ExtensionConte
   const docx = Uri.joinPath(context.extensionUri, 'dist', 'server', 'docx.js').toString(true);
   const initializationOptions = () => ({ ...options.initializationOptions?.(), docx });
   return new LanguageClient(clientId, clientName, connect, { ...options, initializationOptions });
-});
+};
