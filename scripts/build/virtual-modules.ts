@@ -7,8 +7,9 @@ type Loader = typeof import('../../server/src/study/load.ts');
 
 const studies = path.join(root, 'server/studies');
 const docs = path.join(root, 'docs/rules');
+const manifest = path.join(root, 'package.json');
 
-/** Data as modules: `emn:studies` is the checked studies, `emn:docs` the documentation pages by code. */
+/** Data as modules: `emn:studies` is the checked studies, `emn:docs` the documentation pages by code, `emn:version` ours. */
 export function virtualModules(): Plugin {
   return {
     name: 'virtual-modules',
@@ -18,6 +19,10 @@ export function virtualModules(): Plugin {
         const pages = filesBelow(docs).filter((file) => file.endsWith('.md'));
         const texts = pages.map((file) => [path.basename(file, '.md'), readFileSync(file, 'utf8')]);
         return { contents: JSON.stringify(Object.fromEntries(texts)), loader: 'json', ...watched(docs, pages) };
+      });
+      plugin.onLoad({ filter: /^emn:version$/, namespace: 'emn' }, () => {
+        const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+        return { contents: JSON.stringify(version), loader: 'json', watchFiles: [manifest] };
       });
       plugin.onLoad({ filter: /^emn:studies$/, namespace: 'emn' }, async () => {
         const paths = filesBelow(studies);

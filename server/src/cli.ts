@@ -1,6 +1,6 @@
 import pages from 'emn:docs';
 import studies from 'emn:studies';
-import packageJson from '../../package.json' with { type: 'json' };
+import version from 'emn:version';
 import { run } from './cli/main.ts';
 import { loadDocx } from './load-docx.ts';
 import { createLanguageService } from './service.ts';
@@ -17,7 +17,7 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 const call = run(argv.slice(2), {
   service: createLanguageService({ studies, loadDocx }),
   pages,
-  version: packageJson.version,
+  version,
   output: {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),

@@ -9,3 +9,9 @@ declare module 'emn:docs' {
   const pages: Record<string, string>;
   export default pages;
 }
+
+/** Made by the build from `package.json`: its version. */
+declare module 'emn:version' {
+  const version: string;
+  export default version;
+}
