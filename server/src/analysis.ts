@@ -54,10 +54,10 @@ export function analyse(
   memory.tree = read;
   const studyOf = (id: string | undefined) => findStudy(studies, id, read);
   const { questionnaire, faults } = buildQuestionnaire(read, studyOf);
-  const isOther = faults.some(({ code }) => code === 'not-a-contribution');
-  // Of a text about something else nothing more is said than that.
-  const tree = isOther && read.root?.type === 'map' ? { ...read, problems: [] } : read;
-  const study = isOther ? undefined : studyOf(questionnaire.study?.value);
+  const other = faults.find((fault) => fault.code === 'not-a-contribution');
+  const study = other ? undefined : studyOf(questionnaire.study?.value);
+  // Of the lines of a text that was pasted nothing is said one by one.
+  const tree = other?.isText ? { ...read, problems: [] } : read;
   let lexicon: Lexicon | undefined;
   let passages: readonly Passage[] | undefined;
   let findings: readonly Finding[] | undefined;

@@ -18,14 +18,15 @@ export function buildQuestionnaire(tree: SyntaxTree, studyOf: (id: string | unde
   const reader = createReader(faults);
   const { root } = tree;
   if (root && root.type !== 'map') {
-    faults.push({ code: 'not-a-contribution' });
+    faults.push({ code: 'not-a-contribution', isText: false });
     return { questionnaire: empty, faults };
   }
   const fields = reader.fields(root, 'contribution', firstKey(root));
   const study = reader.text(fields.get('study'));
   const known = studyOf(study?.value);
   if (root && isOther(root, fields, known)) {
-    return { questionnaire: empty, faults: [{ code: 'not-a-contribution' }] };
+    const isText = root.entries.some(({ key }) => hasSeveralWords(key.value));
+    return { questionnaire: empty, faults: [{ code: 'not-a-contribution', isText }] };
   }
   const answers = reader.named(fields.get('answers'), 'answer').map((entry) => readAnswer(reader, entry, known));
   const status = reader.choice(fields.get('status'), choicesOf('contribution', 'status'));
@@ -53,7 +54,11 @@ function isOther({ entries }: MapNode, fields: Fields, study: Study | undefined)
   if (words.some(isQuestion) || format.contribution.some(({ name, required }) => required && fields.has(name))) {
     return false;
   }
-  return fields.size === 0 || words.some((word) => /\s/.test(word));
+  return fields.size === 0 || words.some(hasSeveralWords);
+}
+
+function hasSeveralWords(key: string): boolean {
+  return /\s/.test(key);
 }
 
 const empty: Questionnaire = {

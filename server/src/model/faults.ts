@@ -37,4 +37,8 @@ export type ShapeFault =
       /** True where the key is there with nothing behind it. */
       readonly blank: boolean;
     }
-  | { readonly code: 'not-a-contribution' };
+  | {
+      readonly code: 'not-a-contribution';
+      /** True for running text, such as a report that was pasted: it was never meant to be read line by line. */
+      readonly isText: boolean;
+    };
