@@ -51,3 +51,8 @@ export function enumerate(words: readonly string[], last = 'and'): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The beginning of a text of more than `length` characters, up to a blank, to be quoted in a message. */
+export function shortened(text: string, length = 40): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}

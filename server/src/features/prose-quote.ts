@@ -1,4 +1,4 @@
-import { quoted } from '../rules/unknown-name.ts';
+import { quoted } from '../syntax/write.ts';
 
 /** How a text is written: below a `|` (`block`), on the line of its key (`plain`), or in quotation marks. */
 export type ProseQuote = 'block' | 'plain' | '"' | "'";

@@ -2,11 +2,11 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import type { Analysis } from '../analysis.ts';
 import { ownOrigin } from '../model/lexicon.ts';
 import { type Occurrence, occurrenceAt, sameOccurrences } from '../model/occurrences.ts';
-import { quoted } from '../rules/unknown-name.ts';
 import { foldName } from '../study/fold.ts';
 import { parseYaml } from '../syntax/parse.ts';
 import { applyChanges } from '../syntax/source-map.ts';
 import type { SyntaxNode, TextChange } from '../syntax/tree.ts';
+import { quoted } from '../syntax/write.ts';
 import { escapedIn, type ProseQuote, writable } from './prose-quote.ts';
 import { toRange, toTextEdit } from './ranges.ts';
 

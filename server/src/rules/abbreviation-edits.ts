@@ -3,8 +3,8 @@ import type { Abbreviation, Introduction, Occurrence } from '../model/abbreviati
 import { pluralOf } from '../model/plural.ts';
 import type { Language } from '../study/language.ts';
 import type { TextChange } from '../syntax/tree.ts';
+import { escapedFor } from '../syntax/write.ts';
 import { capital } from '../wording.ts';
-import { escapedFor } from './escaped.ts';
 import { insideSentence, opensSentence } from './style.ts';
 
 /** The change that puts the full name in front of a use, and what then stands there; undefined where none is known. */

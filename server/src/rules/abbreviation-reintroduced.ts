@@ -4,8 +4,8 @@ import { foldName } from '../study/fold.ts';
 import { nameEntry } from '../study/name-index.ts';
 import { capital, fill, wording } from '../wording.ts';
 import { abbreviated } from './abbreviation-edits.ts';
+import { nameOf } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { nameOf } from './style.ts';
 
 const words = wording['abbreviation-reintroduced'];
 

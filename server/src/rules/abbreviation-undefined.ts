@@ -8,8 +8,8 @@ import { lastAt } from '../syntax/last-at.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { capital, fill, wording } from '../wording.ts';
 import { abbreviated, introduced } from './abbreviation-edits.ts';
+import { nameOf } from './passage-places.ts';
 import type { Fault, Rule } from './rule.ts';
-import { nameOf } from './style.ts';
 
 const words = wording['abbreviation-undefined'];
 

@@ -4,8 +4,8 @@ import { progress } from '../model/completeness.ts';
 import { ownOrigin } from '../model/lexicon.ts';
 import { namesInFull } from '../model/names-in-full.ts';
 import { capital, fill, wording } from '../wording.ts';
+import { nameOf } from './passage-places.ts';
 import type { Fix, Rule } from './rule.ts';
-import { nameOf } from './style.ts';
 
 const words = wording['abbreviation-unused'];
 

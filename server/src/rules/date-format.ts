@@ -1,8 +1,8 @@
 import { matchesAtDigits } from '../model/digits.ts';
 import { onceForWording, type Wording } from '../model/passages.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { changeIn, nameOf, spanIn } from './style.ts';
 
 const words = wording['date-format'];
 
@@ -77,8 +77,8 @@ function* besideMonth(plain: string, match: RegExpExecArray, months: readonly st
   if (Number(day) < 1 || Number(day) > 31) return;
   const number = String(Number(day));
   const before = plain.slice(Math.max(0, start - 12), start);
-  const before_ = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:the )?$/u.exec(before);
-  const monthBefore = before_ && months.includes(before_[1] ?? '') ? before_ : undefined;
+  const word = /(?<!\p{L})(\p{Lu}\p{Ll}+) (?:the )?$/u.exec(before);
+  const monthBefore = word && months.includes(word[1] ?? '') ? word : undefined;
   if (monthBefore && (ordinal || yearBehind)) {
     const [lead, month = ''] = monthBefore;
     const year = yearBehind.replace(/\D/g, '');

@@ -1,8 +1,8 @@
 import type { Passage } from '../model/passages.ts';
 import { isCode } from '../model/references.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Fault, Rule } from './rule.ts';
-import { changeIn, nameOf, spanIn } from './style.ts';
 
 const words = wording['empty-link-text'];
 

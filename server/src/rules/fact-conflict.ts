@@ -5,6 +5,7 @@ import type { Fact } from '../model/questionnaire.ts';
 import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
 import { capital, fill, wording } from '../wording.ts';
+import { nameOf, spanIn } from './passage-places.ts';
 import type { Fix, Rule } from './rule.ts';
 import { type Subject, sameSubject, stem, subjectOf, subjectOfUnit } from './subject.ts';
 import { inGroups } from './thousands-separator.ts';
@@ -102,14 +103,12 @@ const nounAfter = /(?<=^[\s*_]+)[\p{L}][\p{L}\p{M}’'-]*/u;
 
 function toldIn({ questionnaire, passages }: Analysis, language: Language): Told[] {
   const inTexts = passages.flatMap((passage) => {
-    const { slot, start } = passage;
-    const place = slot ?? words.summaryPlace;
     return countsIn(passage, language).map(
       (count): Told => ({
         ...count,
-        span: { start: start + count.span.start, end: start + count.span.end },
-        place,
-        slot,
+        span: spanIn(passage, count.span.start, count.span.end),
+        place: nameOf(passage),
+        slot: passage.slot,
         fact: false,
       }),
     );

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import { type Figure, figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { changeIn, nameOf, spanIn } from './style.ts';
 
 const words = wording['mixed-numbers'];
 

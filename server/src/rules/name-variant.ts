@@ -2,11 +2,11 @@ import type { Analysis } from '../analysis.ts';
 import { isWithin } from '../model/names-in-full.ts';
 import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Named, Study } from '../study/types.ts';
+import { escapedFor, quoted } from '../syntax/write.ts';
 import { fill, wording } from '../wording.ts';
-import { escapedFor } from './escaped.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Fault, Rule } from './rule.ts';
-import { changeIn, insideSentence, isNear, nameOf, opensSentence, spanIn } from './style.ts';
-import { quoted } from './unknown-name.ts';
+import { insideSentence, isNear, opensSentence } from './style.ts';
 import { type WrongName, wrongName } from './wrong-name.ts';
 
 const words = wording['name-variant'];

@@ -2,9 +2,11 @@ import type { Passage } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 import type { Asked } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
-import { fill, wording } from '../wording.ts';
+import { fill, shortened, wording } from '../wording.ts';
 import { answerInstead } from './answer-instead.ts';
+import { askedAnswers } from './asked-answers.ts';
 import { denies, opensWithDenial } from './denial.ts';
+import { spanIn } from './passage-places.ts';
 import { firstIn, isIn } from './phrases.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,28 +17,17 @@ export const noButDescribed: Rule = {
   group: 'consistency',
   severity: 'warning',
   summary: words.summary,
-  check({ study, questionnaire, passages }, report) {
-    if (!study) return;
-    for (const asked of study.checks.asks) {
-      for (const slot of asked.slots) {
-        const { answer, narrative } = questionnaire.bySlot.get(slot) ?? {};
-        if (answer?.value !== 'no' || !narrative) continue;
-        const passage = passages.find((each) => each.slot === slot);
-        const cue = passage && describing(passage, asked, study.language);
-        if (!passage || !cue) continue;
-        report({
-          span: answer.span,
-          slot,
-          message: fill(words.message, { slot, phrase: quoted(passage.text.slice(cue.start, cue.end)) }),
-          related: [
-            {
-              span: { start: passage.start + cue.start, end: passage.start + cue.end },
-              message: fill(words.related, { slot }),
-            },
-          ],
-          fixes: [answerInstead(answer, 'yes', fill(words.fix, { slot }))],
-        });
-      }
+  check(analysis, report) {
+    for (const { slot, answer, passage, asked } of askedAnswers(analysis, 'no')) {
+      const cue = analysis.study && describing(passage, asked, analysis.study.language);
+      if (!cue) continue;
+      report({
+        span: answer.span,
+        slot,
+        message: fill(words.message, { slot, phrase: quoted(passage.text.slice(cue.start, cue.end)) }),
+        related: [{ span: spanIn(passage, cue.start, cue.end), message: fill(words.related, { slot }) }],
+        fixes: [answerInstead(answer, 'yes', fill(words.fix, { slot }))],
+      });
     }
   },
 };
@@ -59,6 +50,5 @@ function describing(passage: Passage, { cues, evenAfterDenial }: Asked, language
 
 /** A phrase for a message, without emphasis and not too long. */
 function quoted(written: string): string {
-  const phrase = written.replace(/[\s*_]+/g, ' ').trim();
-  return phrase.length > 70 ? `${phrase.slice(0, phrase.lastIndexOf(' ', 70))} …` : phrase;
+  return shortened(written.replace(/[\s*_]+/g, ' ').trim(), 70);
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/questionnaire.ts';
 import { yesOrNo } from '../model/yes-no.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
-import { fill, wording } from '../wording.ts';
+import { fill, shortened, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -56,8 +56,4 @@ function withNarrative(text: string, { answer, fields }: Answer): Fix[] {
 function partsOf(behind: string): readonly string[] {
   const [mark] = /^\s*(?:[.,;:–—-]|narrative\s)\s*/.exec(behind) ?? [];
   return mark ? [mark, behind.slice(mark.length)] : [];
-}
-
-function shortened(written: string): string {
-  return written.length > 40 ? `${written.slice(0, 40).trimEnd()} …` : written;
 }

@@ -2,6 +2,7 @@ import { figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 import { fill, wording } from '../wording.ts';
+import { spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['outside-reporting-period'];
@@ -23,7 +24,7 @@ export const outsideReportingPeriod: Rule = {
           if (to >= fromYear || told.has(from) || !isTime(passage, start, study.language)) continue;
           told.add(from);
           report({
-            span: { start: passage.start + start, end: passage.start + end },
+            span: spanIn(passage, start, end),
             slot: passage.slot,
             message: fill(words.message, {
               slot: passage.slot ?? '',

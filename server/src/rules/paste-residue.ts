@@ -2,6 +2,7 @@ import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { capital, fill, wording } from '../wording.ts';
+import { changeIn, spanIn } from './passage-places.ts';
 import type { Fault, Fix, Rule } from './rule.ts';
 
 const words = wording['paste-residue'];
@@ -28,7 +29,7 @@ export const pasteResidue: Rule = {
         const place = passage.slot ? fill(wording['yaml-syntax'].inQuestion, { slot: passage.slot }) : '';
         const message = fill(said, { ...values, place });
         report({
-          span: placed(span, passage),
+          span: spanIn(passage, span.start, span.end),
           message: capital(message),
           fixes: fixes.map((fix) => moved(fix, passage)),
         });
@@ -43,12 +44,8 @@ const residuesIn = onceForWording(({ text }, study: Study | undefined) => {
   return found.filter((residue) => residue !== undefined);
 });
 
-function placed({ start, end }: Span, passage: Passage): Span {
-  return { start: passage.start + start, end: passage.start + end };
-}
-
 function moved({ title, changes }: Fix, passage: Passage): Fix {
-  return { title, changes: changes.map((change) => ({ ...change, span: placed(change.span, passage) })) };
+  return { title, changes: changes.map(({ span, newText }) => changeIn(passage, span.start, span.end, newText)) };
 }
 
 /** Finds `pattern`; what it matches is replaced by what `replace` makes of it. */

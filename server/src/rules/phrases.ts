@@ -36,6 +36,7 @@ function pattern(phrase: string): string {
     .join('\\b[^]{0,300}?\\b');
 }
 
-function escaped(word: string): string {
+/** `word` as a part of a regular expression that finds it. */
+export function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

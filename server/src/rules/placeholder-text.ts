@@ -1,8 +1,8 @@
 import { onceForWording, textsOf } from '../model/passages.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
+import { spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { spanIn } from './style.ts';
 
 const words = wording['placeholder-text'];
 

@@ -3,8 +3,9 @@ import { onceForWording, type Wording } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { changeIn, isNear, nameOf, spanIn, wordBefore } from './style.ts';
+import { isNear, wordBefore } from './style.ts';
 
 const words = wording['range-dash'];
 

@@ -3,6 +3,7 @@ import { type Figure, figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
 import { enumerate, fill, wording } from '../wording.ts';
+import { spanIn } from './passage-places.ts';
 import { firstIn } from './phrases.ts';
 import type { Fault, Rule } from './rule.ts';
 
@@ -44,7 +45,7 @@ const opening = 400;
 
 /** Figures that are later than what the text itself names as their source. */
 function checkPassage(analysis: Analysis, passage: Passage, study: Study, report: Report): void {
-  const { text, start, slot = '' } = passage;
+  const { text, slot = '' } = passage;
   const { figures, years } = figuresIn(passage, study.language);
   if (years.length === 0 || figures.length === 0) return;
   const told = new Set<number>();
@@ -52,7 +53,7 @@ function checkPassage(analysis: Analysis, passage: Passage, study: Study, report
     const { year } = figure;
     if (!year || told.has(year.to)) return;
     told.add(year.to);
-    report({ span: { start: start + year.start, end: start + year.end }, slot, message, related });
+    report({ span: spanIn(passage, year.start, year.end), slot, message, related });
   };
 
   const cue = years.length > 1 ? firstIn(text.slice(0, opening), study.language.sourceCues) : undefined;
@@ -66,7 +67,7 @@ function checkPassage(analysis: Analysis, passage: Passage, study: Study, report
     const written = text.slice(sentence.start, sentence.end);
     if (general && general.start !== sentence.start && year.to > reaches && reaches > 0 && !reference.test(written)) {
       const of = [...new Set([...named.map(({ to }) => to), ...ofSources.map(({ year: each }) => each)])].sort();
-      const place = { start: start + general.start, end: start + general.end };
+      const place = spanIn(passage, general.start, general.end);
       tell(figure, fill(words.text, { slot, year: year.to, of: enumerate(of.map(String)) }), [
         { span: place, message: words.relatedText },
       ]);

@@ -3,8 +3,9 @@ import type { Language } from '../study/language.ts';
 import { createNameIndex, type NameIndex } from '../study/name-index.ts';
 import type { Words } from '../study/words.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { changeIn, likeCase, nameOf, opensSentence, ownWords, spanIn } from './style.ts';
+import { likeCase, opensSentence, ownWords } from './style.ts';
 
 const words = wording['spelling-ise'];
 

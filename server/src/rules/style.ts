@@ -1,21 +1,5 @@
-/** What the rules of house style have in common. */
-import { blanked, onceForWording, type Passage } from '../model/passages.ts';
-import type { Span, TextChange } from '../syntax/tree.ts';
-
-/** A place in a passage, in offsets of the document. */
-export function spanIn({ start }: Passage, from: number, to: number): Span {
-  return { start: start + from, end: start + to };
-}
-
-/** The change of a place in a passage. */
-export function changeIn(passage: Passage, from: number, to: number, newText: string): TextChange {
-  return { span: spanIn(passage, from, to), newText };
-}
-
-/** As a message names the passage: `Q3a`, or `the summary`. */
-export function nameOf({ slot }: Passage): string {
-  return slot ?? 'the summary';
-}
+/** What the rules of house style and of names ask of the words around a place. */
+import { blanked, onceForWording } from '../model/passages.ts';
 
 /** The word right before `offset`, in small letters, with the full stop of an abbreviation. */
 export function wordBefore(text: string, offset: number): string {

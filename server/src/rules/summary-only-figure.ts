@@ -1,5 +1,6 @@
 import { figuresIn, numberOf } from '../model/figures.ts';
 import { fill, wording } from '../wording.ts';
+import { spanIn } from './passage-places.ts';
 import { isIn } from './phrases.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const summaryOnlyFigure: Rule = {
       if (known.has(value) || answers.some(({ text }) => text.includes(written) || isIn(text, inWords))) continue;
       known.add(value);
       report({
-        span: { start: summary.start + start, end: summary.start + end },
+        span: spanIn(summary, start, end),
         message: fill(words.message, { written }),
       });
     }

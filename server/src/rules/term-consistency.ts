@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Passage } from '../model/passages.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Fault, Rule } from './rule.ts';
-import { changeIn, nameOf, spanIn } from './style.ts';
 import { type TermPlace, termPlaces } from './term-places.ts';
 
 const words = wording['term-consistency'];

@@ -3,6 +3,7 @@ import { createNameIndex, type NameEntry, type NameIndex } from '../study/name-i
 import type { Study } from '../study/types.ts';
 import type { Words } from '../study/words.ts';
 import { mixedIn } from './mixed-spellings.ts';
+import { escaped } from './phrases.ts';
 import { likeCase, opensSentence, ownWords } from './style.ts';
 
 /** A place in a passage, in its offsets. */
@@ -57,10 +58,6 @@ function preferencesOf(study: Study): NameIndex<Preference> {
 function entriesOf({ use, instead, nouns }: Study['preferred'][number]): NameEntry<Preference>[] {
   const noun = nouns.length > 0 ? new RegExp(`^\\s+(${nouns.map(escaped).join('|')})(?=[.,;:)])`, 'u') : /(?!)/;
   return instead.map((each) => ({ names: [each], acronyms: [], entry: { instead: each, use, noun } }));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Wordings that the study does not prefer; a noun that follows comes first: `cases of …`. */

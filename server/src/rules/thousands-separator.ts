@@ -2,8 +2,9 @@ import { matchesAtDigits } from '../model/digits.ts';
 import { onceForWording, type Wording } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 import { fill, wording } from '../wording.ts';
+import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Rule } from './rule.ts';
-import { changeIn, isNear, nameOf, spanIn, wordBefore } from './style.ts';
+import { isNear, wordBefore } from './style.ts';
 
 const words = wording['thousands-separator'];
 

@@ -3,6 +3,7 @@ import type { Answer } from '../model/questionnaire.ts';
 import { closestOf } from '../study/closest.ts';
 import { indentAt, lineAt } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
+import { quoted } from '../syntax/write.ts';
 import { fill, wording } from '../wording.ts';
 import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -69,11 +70,6 @@ function severalNames(text: string, name: string, span: Span): TextChange | unde
   const dash = /^[ \t]*- +$/.test(before) ? lineBreak(text) + before : undefined;
   if (names.length < 2 || !(dash || /[[,]\s*$/.test(before))) return undefined;
   return { span, newText: names.map(quoted).join(dash ?? ', ') };
-}
-
-/** A name as it can stand in a list: in quotation marks where it holds signs that a list is read by. */
-export function quoted(name: string): string {
-  return /^[\s&*!%@`'"|>#?-]|[,[\]{}]|:(\s|$)|\s#/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
 }
 
 /** The change that adds an entry to the contribution's own actors or programmes; undefined where it has no place. */

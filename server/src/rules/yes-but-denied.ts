@@ -3,7 +3,9 @@ import type { Language } from '../study/language.ts';
 import type { Asked } from '../study/types.ts';
 import { fill, wording } from '../wording.ts';
 import { answerInstead } from './answer-instead.ts';
+import { askedAnswers } from './asked-answers.ts';
 import { denies, withoutHarmless } from './denial.ts';
+import { spanIn } from './passage-places.ts';
 import { isIn, phrases } from './phrases.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,36 +16,25 @@ export const yesButDenied: Rule = {
   group: 'consistency',
   severity: 'warning',
   summary: words.summary,
-  check({ study, questionnaire, passages }, report) {
-    if (!study) return;
+  check(analysis, report) {
     const told = new Set<string>();
-    for (const asked of study.checks.asks) {
-      for (const slot of asked.slots) {
-        const { answer, narrative } = questionnaire.bySlot.get(slot) ?? {};
-        if (answer?.value !== 'yes' || !narrative || told.has(slot)) continue;
-        // A long text is not all denial.
-        if (narrative.value.length > longest) continue;
-        const passage = passages.find((each) => each.slot === slot);
-        const [first] = passage?.sentences ?? [];
-        if (!passage || !first || !deniesOnly(passage, asked, study.language)) continue;
-        told.add(slot);
-        report({
-          span: answer.span,
-          slot,
-          message: fill(words.message, { slot }),
-          related: [
-            {
-              span: { start: passage.start + first.start, end: passage.start + first.end },
-              message: fill(words.related, { slot }),
-            },
-          ],
-          fixes: [answerInstead(answer, 'no', fill(words.fix, { slot }))],
-        });
-      }
+    for (const { slot, answer, passage, asked } of askedAnswers(analysis, 'yes')) {
+      if (!analysis.study || told.has(slot) || passage.prose.value.length > longest) continue;
+      const [first] = passage.sentences;
+      if (!first || !deniesOnly(passage, asked, analysis.study.language)) continue;
+      told.add(slot);
+      report({
+        span: answer.span,
+        slot,
+        message: fill(words.message, { slot }),
+        related: [{ span: spanIn(passage, first.start, first.end), message: fill(words.related, { slot }) }],
+        fixes: [answerInstead(answer, 'no', fill(words.fix, { slot }))],
+      });
     }
   },
 };
 
+/** A text of more characters is not all denial. */
 const longest = 600;
 
 /** True where every sentence denies, and the first denies the very thing that is asked for. */

@@ -1,5 +1,5 @@
 import { indentAt, lineAt } from './lines.ts';
-import type { ListNode, MapEntry, TextChange } from './tree.ts';
+import type { ListNode, MapEntry, ScalarStyle, TextChange } from './tree.ts';
 
 /** A value in the two ways in which it can be written: over lines of its own, or within `{ }` and `[ ]`. */
 export interface Writing {
@@ -20,6 +20,18 @@ export function textValue(text: string): Writing {
   if (!value.includes('\n')) return { flow, block: flow };
   const lines = value.split('\n').map((line) => (line.trim() ? `  ${line.trimEnd()}` : ''));
   return { flow, block: `|\n${lines.join('\n')}` };
+}
+
+/** A name as it can stand in a list: in quotation marks where it holds signs that a list is read by. */
+export function quoted(name: string): string {
+  return /^[\s&*!%@`'"|>#?-]|[,[\]{}]|:(\s|$)|\s#/.test(name) ? `'${name.replaceAll("'", "''")}'` : name;
+}
+
+/** `text` as it has to be written in a text of this kind: nothing in it ends the text. */
+export function escapedFor({ style }: { readonly style: ScalarStyle }, text: string): string {
+  if (style === 'single-quoted') return text.replaceAll("'", '’');
+  if (style === 'double-quoted') return text.replace(/["\\]/g, '\\$&');
+  return text;
 }
 
 /** Entries as one value: `{ by: X, text: Y }`, or a line for each. */

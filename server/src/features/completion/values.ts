@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis.ts';
-import { quoted } from '../../rules/unknown-name.ts';
 import { findSlot } from '../../study/slot-names.ts';
+import { quoted } from '../../syntax/write.ts';
 import { answerCard, countryCard, origin, paragraphs } from '../cards.ts';
 import type { CompletionContext } from './context.ts';
 import type { Offer } from './item.ts';

@@ -1,7 +1,8 @@
+import { shortened } from '../../wording.ts';
 import { type Line, lineAfter, lineAt } from '../lines.ts';
 import type { Span, TextChange } from '../tree.ts';
 import { asBlock } from './block.ts';
-import { type Recogniser, type Repair, shortened } from './repair.ts';
+import type { Recogniser, Repair } from './repair.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
 
 /** Words that open a remark, even without a space after the #. */

@@ -1,9 +1,10 @@
 import { type Document, isMap, isPair, isScalar, isSeq } from 'yaml';
+import { shortened } from '../../wording.ts';
 import { type Line, lineAfter, lineAt, lineBefore, lineInTrouble, opensEntry } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
-import { passedOver, type Recogniser, type Repair, shortened } from './repair.ts';
+import { passedOver, type Recogniser, type Repair } from './repair.ts';
 
 /** The rest of a remark, in lines of its own that lack their #. */
 export const missingHash: Recogniser = ({ text, offset }) => {

@@ -28,11 +28,6 @@ export interface Repair {
 /** Makes a remark of a line that can't be read, in the copy alone; no remark of an analyst begins so. */
 export const passedOver = '#\u2060 ';
 
-/** The beginning of a longer text, to be quoted in a message. */
-export function shortened(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40).replace(/\s+\S*$/, '')} …`;
-}
-
 /** Recognises one class of mistake behind an error; silent where it does not apply. */
 export type Recogniser = (trouble: Trouble) => Repair | undefined;
 

@@ -1,9 +1,10 @@
+import { shortened } from '../../wording.ts';
 import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Saying, Span } from '../tree.ts';
 import { textValue } from '../write.ts';
 import { asBlock } from './block.ts';
 import { entryNamed } from './entry-names.ts';
-import { type Recogniser, type Repair, shortened } from './repair.ts';
+import type { Recogniser, Repair } from './repair.ts';
 
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
 
