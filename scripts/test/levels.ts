@@ -48,7 +48,7 @@ export const levels: readonly Level[] = [
   },
   {
     name: 'package',
-    title: 'the VSIX and the npm package, with Neovim',
+    title: 'the VSIX and the npm package, with Neovim and Emacs',
     counts: true,
     needs: 'build',
     run: () => runMocha('test/package', { timeout: 400_000 }),

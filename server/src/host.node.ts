@@ -5,8 +5,8 @@ import { memoryGiver } from './give-back-memory.ts';
 import { loadDocx } from './load-docx.ts';
 import type { Host } from './server.ts';
 
-// The pages lie beside the bundle: dist/server/node.cjs → docs/rules.
-const pages = pathToFileURL(path.resolve(path.dirname(process.argv[1] ?? '.'), '../../docs/rules')).href;
+// The pages lie beside the bundle, wherever the command lies that leads to it: dist/server → docs/rules.
+const pages = pathToFileURL(path.resolve(__dirname, '../../docs/rules')).href;
 
 /** A message takes a turn of Node's to be read, one to be answered, and one to be sent: work that can wait lets it do so. */
 const quietTurns = 4;

@@ -1,18 +1,19 @@
 -- A scripted Neovim (0.7 or newer): opens a contribution, waits for findings, hovers, writes what it saw as JSON, ends.
-local server, file, result = vim.env.EMN_SERVER, vim.env.EMN_FILE, vim.env.EMN_RESULT
-local seen = { messages = {} }
+local file, result = vim.env.EMN_FILE, vim.env.EMN_RESULT
+local seen = { messages = {}, pages = {} }
 
 local function look()
   vim.cmd('autocmd BufRead,BufNewFile *.emn.yaml,*.emn.yml set filetype=emn-contribution')
   vim.cmd('edit ' .. file)
   seen.filetype = vim.bo.filetype
-  local client = vim.lsp.start_client({ name = 'emn', cmd = { server, '--stdio' }, root_dir = vim.fn.fnamemodify(file, ':h') })
+  local client = vim.lsp.start_client({ name = 'emn', cmd = { 'emn-language-server', '--stdio' }, root_dir = vim.fn.fnamemodify(file, ':h') })
   vim.lsp.buf_attach_client(0, client)
   vim.wait(20000, function()
     return #vim.diagnostic.get(0) > 0
   end, 50)
   for _, each in ipairs(vim.diagnostic.get(0)) do
     table.insert(seen.messages, each.message)
+    table.insert(seen.pages, each.user_data.lsp.codeDescription.href)
   end
   local line = vim.fn.search('^  Q19:') - 1
   local params = { textDocument = vim.lsp.util.make_text_document_params(0), position = { line = line, character = 3 } }

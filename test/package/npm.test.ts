@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { npm } from '../../scripts/lib/install.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -57,42 +60,81 @@ describe('the npm package', () => {
   });
 
   it('has a server with which Neovim shows findings and hovers', function () {
-    const nvim = neovim();
-    if (!nvim) {
-      console.log('      not run: Neovim is not installed here, and could not be installed by apt-get');
-      this.skip();
-    }
-    mkdirSync(path.join(scratch, 'work'));
-    const file = path.join(scratch, 'work/lithuania.emn.yaml');
-    copyFileSync(path.join(root, 'samples/lithuania-2024.emn.yaml'), file);
-    const result = path.join(scratch, 'seen.json');
-    const env = { ...process.env, EMN_SERVER: bin('emn-language-server'), EMN_FILE: file, EMN_RESULT: result };
+    if (!isInstalled('Neovim', ['nvim', '--version'], ['neovim'])) this.skip();
     const script = path.join(import.meta.dirname, 'neovim.lua');
-    const searched = `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`;
-    execFileSync('chmod', ['+x', bin('emn-language-server')]);
-    const { stderr } = spawnSync(nvim, ['--headless', '--clean', '-c', `luafile ${script}`], {
-      env: { ...env, PATH: searched, XDG_STATE_HOME: scratch },
+    const seen = run('nvim', ['--headless', '--clean', '-c', `luafile ${script}`]);
+    assert.equal(seen.filetype, 'emn-contribution');
+    showsFindingsAndHovers(seen);
+    assert.equal(seen.pages?.length, seen.messages.length);
+    for (const page of seen.pages) assert.ok(existsSync(fileURLToPath(page)), page);
+  });
+
+  it('has a server with which Emacs, set up as our page says, shows findings and explains', function () {
+    const asked = ['emacs', '--batch', '-f', 'package-activate-all', '--eval', "(require 'eglot)"];
+    if (!isInstalled('Emacs with Eglot', asked, ['emacs-nox', 'elpa-eglot'])) this.skip();
+    const page = readFileSync(path.join(root, 'docs/editors/emacs.md'), 'utf8');
+    const init = path.join(scratch, 'init.el');
+    writeFileSync(init, /^```elisp\n([\s\S]*?)^```/m.exec(page)?.[1] ?? assert.fail('The page says nothing.'));
+    const script = path.join(import.meta.dirname, 'emacs.el');
+    const seen = run('emacs', ['--batch', '-f', 'package-activate-all', '-l', init, '-l', script]);
+    assert.equal(seen.mode, 'emn-contribution-mode');
+    showsFindingsAndHovers(seen);
+  });
+
+  /** Runs a scripted editor on a contribution. @returns what it saw */
+  function run(editor: string, args: string[]): Seen {
+    const work = mkdtempSync(path.join(scratch, 'work-'));
+    const file = path.join(work, 'lithuania.emn.yaml');
+    copyFileSync(path.join(root, 'samples/lithuania-2024.emn.yaml'), file);
+    const result = path.join(work, 'seen.json');
+    // Where npm would put the command: on the path.
+    chmodSync(bin('emn-language-server'), 0o755);
+    symlinkSync(bin('emn-language-server'), path.join(work, 'emn-language-server'));
+    const { stderr } = spawnSync(editor, args, {
+      env: {
+        ...process.env,
+        PATH: [work, path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+        HOME: work,
+        XDG_STATE_HOME: work,
+        EMN_FILE: file,
+        EMN_RESULT: result,
+      },
       encoding: 'utf8',
       timeout: 60_000,
     });
-    const seen = JSON.parse(existsSync(result) ? readFileSync(result, 'utf8') : assert.fail(stderr));
-    assert.equal(seen.problem, undefined);
-    assert.equal(seen.filetype, 'emn-contribution');
-    assert.ok(
-      seen.messages.some((message: string) => message.startsWith('Q19 has no yes or no')),
-      seen.messages.join('\n'),
-    );
-    assert.match(seen.hover, /Q19/);
-  });
+    return JSON.parse(existsSync(result) ? readFileSync(result, 'utf8') : assert.fail(stderr));
+  }
 });
 
-/** The command that starts Neovim; installed where this may be done. */
-function neovim(): string | undefined {
-  const works = () => spawnSync('nvim', ['--version']).status === 0;
-  if (works()) return 'nvim';
+/** What a scripted editor writes. */
+interface Seen {
+  readonly problem?: string;
+  readonly filetype?: string;
+  readonly mode?: string;
+  readonly messages: readonly string[];
+  /** The addresses of their pages. */
+  readonly pages?: readonly string[];
+  readonly hover?: string;
+}
+
+function showsFindingsAndHovers({ problem, messages, hover }: Seen): void {
+  assert.equal(problem, undefined);
+  assert.ok(
+    messages.some((message) => message.includes('Q19 has no yes or no')),
+    messages.join('\n'),
+  );
+  assert.match(hover ?? '', /Q19/);
+}
+
+/** True where a command succeeds, if need be after installing Debian's packages, where this may be done. */
+function isInstalled(editor: string, [command = '', ...args]: string[], packages: string[]): boolean {
+  const works = () => spawnSync(command, args).status === 0;
+  if (works()) return true;
   if (process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { timeout: 120_000 });
-    spawnSync('apt-get', ['install', '-y', '-qq', 'neovim'], { timeout: 240_000 });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { timeout: 240_000 });
   }
-  return works() ? 'nvim' : undefined;
+  if (works()) return true;
+  console.log(`      not run: ${editor} is not installed here, and could not be installed by apt-get`);
+  return false;
 }
