@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar } from 'yaml';
 import { keyFormat, type ValueFormat } from '../../model/format.ts';
 import { bullets } from '../../paste/characters.ts';
-import { entryAbove, type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Span } from '../tree.ts';
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
@@ -42,7 +42,7 @@ export const missingDash: Recogniser = ({ text, code, offset }) => {
 export const otherDash: Recogniser = ({ text, code, offset }) => {
   if (!codes.has(code)) return undefined;
   const line = [lineAt(text, offset), lineInTrouble(text, offset)].find((each) => each && opensBullet(each));
-  const entry = line && entryAbove(text, line);
+  const entry = line && nearEntry(text, line);
   return entry ? otherDashesBelow(text, entry) : undefined;
 };
 
@@ -74,6 +74,16 @@ function opensBullet({ text }: Line): boolean {
   return bullet.test(text.trim());
 }
 
+/** The entry that a list without dashes belongs to: some dozens of lines above at most. */
+function nearEntry(text: string, line: Line): Line | undefined {
+  let entry = lastLineWithText(text, line);
+  for (let lines = 0; entry && !opensEntry(entry) && lines < longestList; lines++)
+    entry = lastLineWithText(text, entry);
+  return entry && opensEntry(entry) ? entry : undefined;
+}
+
+const longestList = 50;
+
 /** What an entry takes that has nothing behind its colon. */
 function takenBy(entry: Line): ValueFormat['type'] | undefined {
   const [, name = ''] = /^\s*(\p{L}+):\s*$/u.exec(entry.text) ?? [];
@@ -83,7 +93,7 @@ function takenBy(entry: Line): ValueFormat['type'] | undefined {
 /** Names below `actors:`, none of which has its dash, where the names of entries belong. */
 export const missingDashes: Recogniser = ({ text, code, offset }) => {
   const line = codes.has(code) && lineInTrouble(text, offset - 1);
-  const entry = line && !opensEntry(line) && entryAbove(text, line);
+  const entry = line && !opensEntry(line) && nearEntry(text, line);
   return entry ? dashesBelow(text, entry) : undefined;
 };
 
@@ -93,6 +103,12 @@ export function namesWithoutDashes(document: Document.Parsed, text: string): Rep
   const visit = (node: unknown): void => {
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
+      // A sign and a name are a name of their own to the parser.
+      const [first] = isMap(value) ? value.items : [];
+      if (isScalar(key) && key.range && isScalar(first?.key) && bullet.test(String(first.key.value))) {
+        const repair = otherDashesBelow(text, lineAt(text, key.range[0]));
+        if (repair) repairs.push(repair);
+      }
       if (isScalar(key) && key.range && isScalar(value) && value.type === 'PLAIN' && value.range) {
         const written = text.slice(value.range[0], value.range[1]);
         const isList = written.includes('\n') || bullet.test(written);

@@ -48,16 +48,22 @@ function hashRepairAt(text: string, line: Line): Repair | undefined {
   };
 }
 
+/** More lines in a row that lack their # are no remark. */
+const longestRemark = 10;
+
 /** The lines around `line` that go on with the remark above them, which stops within its sentence; else none. */
 function restOfRemark(text: string, line: Line): Line[] {
   const goesOn = (each: Line) => each.indent === line.indent && /^\s*[^\s#-]/.test(each.text) && !opensEntry(each);
   if (!goesOn(line) || startsWithName(line)) return [];
   const lines = [line];
   let above = lineBefore(text, line);
-  for (; above && goesOn(above); above = lineBefore(text, above)) lines.unshift(above);
+  for (; above && goesOn(above) && lines.length < longestRemark; above = lineBefore(text, above)) lines.unshift(above);
   if (!above || above.indent !== line.indent || !isUnfinishedRemark(above.text)) return [];
   if (above.indent >= (indentOfTextAbove(text, above) ?? Number.POSITIVE_INFINITY)) return [];
-  for (let below = lineAfter(text, line); below && goesOn(below); below = lineAfter(text, below)) lines.push(below);
+  for (let below = lineAfter(text, line); below && goesOn(below) && lines.length < longestRemark; ) {
+    lines.push(below);
+    below = lineAfter(text, below);
+  }
   return lines;
 }
 
