@@ -9,6 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serverFlags } from '../client/src/server-flags.ts';
 import { loadShippedStudies } from '../test/support/studies.ts';
+import { activationRows } from './bench/activation.ts';
 import { analysisTimes } from './bench/core.ts';
 import { grown } from './bench/documents.ts';
 import type { Contestant } from './bench/editor.ts';
@@ -87,6 +88,7 @@ await measure('memory', () => memory(small, pair));
 await measure('the analysis', () => analysisTimes([small, large, long], studies));
 await measure('the exported report', () => exportTimes(small, studies));
 await measure('the preview', () => previewRows(small, Math.ceil(80 * few)));
+await measure('the activation', () => activationRows(small, Math.ceil(10 * few)));
 await measure('the command line', () => [checkTimes(small, scratch)]);
 await measure('sizes', () => sizes(vsix));
 
