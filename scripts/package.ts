@@ -51,14 +51,9 @@ function manifest(): object {
   return { ...rest, files: ['**/*'] };
 }
 
-/**
- * VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. Those in a
- * table and that of Word are left out, for the sake of size.
- */
+/** VS Code shows the page of an extension without files of its folder: the pictures are in the text itself. */
 function readmeWithPictures(): string {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-    .replace(/(?:^\|.*\n)+/gm, (table) => (table.includes('](docs/images/') ? '' : table))
-    .replace(/^!\[[^\]]*\]\(docs\/images\/word\.webp\)\n\n/m, '');
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
   return readme.replace(/\]\((docs\/images\/[\w-]+\.(png|webp))\)/g, (_, file, type) => {
     return `](data:image/${type};base64,${readFileSync(path.join(root, file)).toString('base64')})`;
   });

@@ -1,4 +1,7 @@
-/** Takes the pictures of README.md in the real editor, into docs/images/. */
+/**
+ * Takes the pictures of README.md in the real editor, into docs/images/. The report is set in Cambria, or in Caladea, which
+ * takes its place (Debian: `fonts-crosextra-caladea`).
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Preview } from '../test/e2e/preview-page.ts';
@@ -19,8 +22,9 @@ const session = new Session();
 try {
   const vscode = await session.start({
     files: { [file]: sample },
-    viewport: { width: 1280, height: 800 },
-    scale: 1.1,
+    // As wide as a picture may be: `toWebp` would blur a larger one.
+    viewport: { width: 1200, height: 750 },
+    scale: 1.125,
     settings: { 'editor.minimap.enabled': false },
   });
   const take = async (name: string): Promise<void> => {
@@ -45,6 +49,7 @@ try {
   await vscode.run('EMN: Show in Report');
   await preview.still();
   await take('preview');
+  await vscode.page.setViewportSize({ width: 1280, height: 800 });
   for (const [name, theme, sign] of [
     ['preview-dark', 'Default Dark Modern', 'vscode-dark'],
     ['preview-contrast', 'Default High Contrast', 'vscode-high-contrast'],
