@@ -4,6 +4,7 @@ import { mostShown } from '../../server/src/features/diagnostics.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { readSettings } from '../../server/src/settings.ts';
 import { hostileTexts } from '../support/hostile/index.ts';
+import { narrative } from '../support/hostile/text.ts';
 import { loadShippedStudies } from '../support/studies.ts';
 
 const service = createLanguageService({
@@ -30,6 +31,16 @@ describe('a text that is made to do harm', () => {
     });
   }
 
+  // What grows with the square of the text takes minutes here, and milliseconds above. How long it takes otherwise is
+  // measured by `npm run bench`.
+  it('is no trap when it is large', function () {
+    this.timeout(10_000 * hostileTexts.length);
+    for (const { what, write } of hostileTexts) {
+      const analysis = service.analyse(open(write(400_000)));
+      assert.ok(service.diagnostics(analysis).length > 0, what);
+    }
+  });
+
   it('has its findings shown up to a number, the gravest, and is told how many there are', () => {
     const spelling = `study: emn-2024-1\ncountry: LT\nanswers:\n  Q2:\n    answer: yes\n    narrative: |\n${'      They organize.\n'.repeat(10_000)}`;
     const analysis = service.analyse(open(`${spelling}  Q3a: { answer: nope }\n`));
@@ -51,6 +62,44 @@ describe('a text that is made to do harm', () => {
     const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
     const actions = service.codeActions(service.analyse(document), whole);
     assert.ok(actions.length > 0 && actions.length < 300, String(actions.length));
+  });
+});
+
+describe('a text of more lines than a call can have arguments', () => {
+  const many = 150_000;
+  const shapes: readonly (readonly [what: string, text: string])[] = [
+    ['names', `${narrative}${'      Europol.\n'.repeat(many)}`],
+    ['paragraphs', `${narrative}${'      a\n\n'.repeat(many)}`],
+    ['rows of a table', `${narrative}      | a |\n      | - |\n${'      | 1 |\n'.repeat(many)}`],
+    ['items of a list', `${narrative}${'      - a\n'.repeat(many)}`],
+    ['wavering spellings', `${narrative}${'      well-being, wellbeing\n'.repeat(many)}`],
+    ['remarks', `${narrative}      Text.\n${'# emn-ignore bare-no: x\n'.repeat(many)}`],
+    ['conflict markers', `${narrative}      Text.\n${'<<<<<<< a\n'.repeat(many)}`],
+  ];
+  for (const [what, text] of shapes) {
+    it(`is read and answered: ${what}`, async () => {
+      const document = open(text);
+      const said = service.analyse(document).tree.problems.map(({ message }) => message.text);
+      assert.ok(!said.includes('tooDeep'), said[0]);
+      await askEverything(document);
+    });
+  }
+});
+
+describe('a text that is nested', () => {
+  const nested = (levels: number) => Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+
+  it('beyond all measure is refused, so that nothing that walks through it runs out of stack', async () => {
+    for (const levels of [101, 300, 2000]) {
+      const document = open(nested(levels));
+      const problems = service.analyse(document).tree.problems.map(({ message }) => message.text);
+      assert.deepEqual(problems, ['tooDeep'], String(levels));
+      await askEverything(document);
+    }
+  });
+
+  it('much deeper than a contribution is read', () => {
+    assert.deepEqual(service.analyse(open(nested(90))).tree.problems, []);
   });
 });
 

@@ -1,11 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'acorn';
 import { full } from 'acorn-walk';
-import { transformSync } from 'esbuild';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { shippedSources } from './sources.ts';
 
 /** A regular expression of ours, and where it stands. */
 export interface Pattern {
@@ -17,13 +13,11 @@ export interface Pattern {
 
 /** Every regular expression that is written in the sources of what ships. */
 export function writtenPatterns(): Pattern[] {
-  const files = ['server/src/**/*.ts', 'client/src/**/*.ts'].flatMap((glob) => globSync(glob, { cwd: root }));
-  return files.toSorted().flatMap((file) => {
-    const { code } = transformSync(readFileSync(path.join(root, file), 'utf8'), { loader: 'ts', target: 'esnext' });
+  return shippedSources().flatMap(({ file, tree }) => {
     const found: Pattern[] = [];
-    full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+    full(tree, (node) => {
       const { regex } = node as { regex?: { pattern: string; flags: string } };
-      if (regex) found.push({ source: regex.pattern, flags: regex.flags, file: file.replaceAll(path.sep, '/') });
+      if (regex) found.push({ source: regex.pattern, flags: regex.flags, file });
     });
     return found;
   });

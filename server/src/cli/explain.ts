@@ -1,3 +1,4 @@
+import { largest } from '../long-lists.ts';
 import { groupTitles } from '../rules/groups.ts';
 import { rules } from '../rules/index.ts';
 import { closest } from '../study/closest.ts';
@@ -6,7 +7,7 @@ import { type Output, UserError } from './io.ts';
 /** Prints the documentation of a finding's code, or all codes by their groups where none is named. Exit code 0. */
 export function explain(pages: Readonly<Record<string, string>>, code: string | undefined, output: Output): number {
   if (code === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.code.length));
+    const width = largest(rules.map((rule) => rule.code.length));
     const groups = Object.entries(groupTitles).flatMap(([group, title]) => {
       const lines = rules
         .filter((rule) => rule.group === group)

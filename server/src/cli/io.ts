@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pushAll } from '../long-lists.ts';
 
 /** A call or an input that can't be carried out; its message is for the user, and the exit code is 2. */
 export class UserError extends Error {}
@@ -23,7 +24,7 @@ export async function findContributions(paths: readonly string[]): Promise<strin
   for (const given of paths) {
     const info = await stat(given).catch(() => undefined);
     if (!info) throw new UserError(`${given} does not exist.`);
-    found.push(...(info.isDirectory() ? await contributionsIn(given) : [given]));
+    pushAll(found, info.isDirectory() ? await contributionsIn(given) : [given]);
   }
   const seen = new Set<string>();
   return found.filter((file) => !seen.has(path.resolve(file)) && seen.add(path.resolve(file)));
@@ -36,7 +37,7 @@ async function contributionsIn(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name)) found.push(...(await contributionsIn(full)));
+    if (entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name)) pushAll(found, await contributionsIn(full));
     else if (entry.isFile() && contributionName.test(entry.name)) found.push(full);
   }
   return found;

@@ -1,5 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { pushAll } from '../long-lists.ts';
 import { nodesOf } from '../syntax/nodes.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
 import { proseFolds } from './folding-prose.ts';
@@ -31,9 +32,9 @@ export function foldingRanges(analysis: Analysis): FoldingRange[] {
   for (const { content, style } of texts) {
     if (style !== 'literal') continue;
     const first = lineOf(content.start);
-    folds.push(...proseFolds(lines.slice(first, lineOf(Math.max(content.start, content.end - 1)) + 1), first));
+    pushAll(folds, proseFolds(lines.slice(first, lineOf(Math.max(content.start, content.end - 1)) + 1), first));
   }
-  folds.push(...commentFolds(lines, texts, lineOf));
+  pushAll(folds, commentFolds(lines, texts, lineOf));
   const seen = new Set<number>();
   return folds
     .filter(({ start, end }) => start < end)

@@ -55,13 +55,8 @@ function textOf(study: Study, code: string, country: Country | undefined): strin
       current = slot.section;
       lines.push('', `  # ${current}. ${section(current)?.title ?? ''}`);
     }
-    lines.push(
-      '',
-      ...skeleton(slot)
-        .trimEnd()
-        .split('\n')
-        .map((line) => `  ${line}`),
-    );
+    lines.push('');
+    for (const line of skeleton(slot).trimEnd().split('\n')) lines.push(`  ${line}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { largest, smallest } from '../long-lists.ts';
 import { progress } from '../model/completeness.ts';
 import type { Answer } from '../model/questionnaire.ts';
 import type { Question, Slot, Study } from '../study/types.ts';
@@ -126,8 +127,8 @@ function inside(children: readonly Entry[], { span }: MapEntry): readonly Entry[
 function hullOf(children: readonly Entry[], entry: Pick<Entry, 'name' | 'detail' | 'kind'>): Entry | undefined {
   const [first] = children;
   if (!first) return undefined;
-  const start = Math.min(...children.map(({ span }) => span.start));
-  const end = Math.max(...children.map(({ span }) => span.end));
+  const start = smallest(children.map(({ span }) => span.start));
+  const end = largest(children.map(({ span }) => span.end));
   const top = children.find(({ span }) => span.start === start) ?? first;
   return { ...entry, span: { start, end }, key: top.key, children };
 }

@@ -1,3 +1,4 @@
+import { smallest } from '../long-lists.ts';
 import { foldName } from '../study/fold.ts';
 import { nameEntry } from '../study/name-index.ts';
 import type { Named } from '../study/types.ts';
@@ -97,7 +98,7 @@ function startOfName(folded: string, names: readonly string[]): number | undefin
     .filter((name) => folded.endsWith(name))
     .map((name) => folded.length - name.length)
     .filter((start) => !/[\p{L}\p{N}]/u.test(folded[start - 1] ?? ''));
-  return starts.length > 0 ? Math.min(...starts) : undefined;
+  return starts.length > 0 ? smallest(starts) : undefined;
 }
 
 /** Where the words begin whose first letters are those of the abbreviation; «of», «the» and the like may be left out. */

@@ -1,3 +1,4 @@
+import { largest } from '../long-lists.ts';
 import { foldName } from '../study/fold.ts';
 import { createNameIndex } from '../study/name-index.ts';
 import { lastAt } from '../syntax/last-at.ts';
@@ -54,7 +55,7 @@ function searchFor(abbreviations: readonly Abbreviation[]): (passage: Passage, b
   const namesOf = new Map<Abbreviation, ReadonlySet<string>>();
   const others = abbreviations.filter(({ entry, known }) => !entry && !known);
   const index = createNameIndex(others.map((entry) => ({ names: spellings(entry), acronyms: [], entry })));
-  const until = Math.max(0, ...others.map(({ uses }) => uses[0]?.order ?? Number.POSITIVE_INFINITY));
+  const until = Math.max(0, largest(others.map(({ uses }) => uses[0]?.order ?? Number.POSITIVE_INFINITY)));
   return (passage, base) => {
     const found: Found[] = [];
     if (base < until) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { pushAll } from '../long-lists.ts';
 import { findSlot } from '../study/slot-names.ts';
 import type { Actor, Named, Programme, Term } from '../study/types.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -77,7 +78,8 @@ function findNames(analysis: Analysis): Occurrence[] {
     const written_ = questionnaire[list].filter(({ name }) => name);
     written_.forEach((entry, index) => {
       const thing = own[index];
-      if (thing) found.push(...labelsOf(entry).map((label) => written(text, kind, thing, label, roleOf(entry, label))));
+      if (thing)
+        for (const label of labelsOf(entry)) found.push(written(text, kind, thing, label, roleOf(entry, label)));
     });
     for (const answer of questionnaire.answers) {
       for (const name of answer[list]) {
@@ -89,7 +91,7 @@ function findNames(analysis: Analysis): Occurrence[] {
   for (const { slot, key } of questionnaire.answers) {
     if (slot) found.push({ ...written(text, 'slot', slot, key, 'definition'), slot });
   }
-  for (const passage of [...textsOf(analysis), ...remarksOf(analysis)]) found.push(...namesInText(analysis, passage));
+  for (const passage of [...textsOf(analysis), ...remarksOf(analysis)]) pushAll(found, namesInText(analysis, passage));
   return found;
 }
 

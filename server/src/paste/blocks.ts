@@ -1,3 +1,4 @@
+import { largest } from '../long-lists.ts';
 /** What was pasted, piece by piece; the texts are Markdown without line breaks. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -70,7 +71,7 @@ class Columns {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   const line = (cells: readonly string[]) => {
     const padded = Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|'));
     return `| ${padded.join(' | ')} |`;

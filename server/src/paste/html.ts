@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { pushAll } from '../long-lists.ts';
 import type { Block } from './blocks.ts';
 import { bullets, cleanCharacters } from './characters.ts';
 import { withoutHeaders } from './headers.ts';
@@ -160,7 +161,7 @@ class Reader {
     );
     const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
     // A table of one column is layout.
-    if (filled.every((row) => row.length < 2)) this.#blocks.push(...filled.flat(2));
+    if (filled.every((row) => row.length < 2)) pushAll(this.#blocks, filled.flat(2));
     else if (filled.length > 0) {
       const text = (cell: readonly Block[]) => cell.map((block) => ('text' in block ? block.text : '')).join(' ');
       this.#blocks.push({ kind: 'table', rows: filled.map((row) => row.map(text)) });

@@ -1,3 +1,4 @@
+import { pushAll } from '../long-lists.ts';
 import { isWebAddress, linkFor } from './links.ts';
 import { cellOf, escapeMarkdown, inlineMarkdown, MarkdownWriter } from './markdown-prose.ts';
 import { noteBlocks } from './note-blocks.ts';
@@ -28,19 +29,20 @@ export function writeMarkdown(given: Report): string {
     ...prose(summary.prose, 2),
     ...summary.gaps.map(gap),
   ];
-  if (summary.prose) parts.push(...footnotes(summary.prose));
+  if (summary.prose) pushAll(parts, footnotes(summary.prose));
   for (const { number, title, questions } of sections) {
     parts.push(heading(2, `${number} ${title}`));
-    for (const question of questions) parts.push(...questionPart(question, titlePage.citation));
+    for (const question of questions) pushAll(parts, questionPart(question, titlePage.citation));
   }
   if (unplaced) {
-    parts.push(heading(2, unplaced.title), ...(unplaced.remark ? [`_${escapeMarkdown(unplaced.remark)}_`] : []));
+    parts.push(heading(2, unplaced.title));
+    if (unplaced.remark) parts.push(`_${escapeMarkdown(unplaced.remark)}_`);
     for (const answer of unplaced.answers) {
-      parts.push(heading(3, answer.label), ...answerPart(answer, 3));
-      if (answer.narrative) parts.push(...footnotes(answer.narrative));
+      pushAll(parts, [heading(3, answer.label), ...answerPart(answer, 3)]);
+      if (answer.narrative) pushAll(parts, footnotes(answer.narrative));
     }
   }
-  parts.push(...backPart(report));
+  pushAll(parts, backPart(report));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -91,11 +93,11 @@ function questionPart(question: ReportQuestion, citation: string | undefined): s
   const parts = [heading(3, `${id} ${title}`), `> ${questionText(question)}`];
   for (const slot of slots) {
     if (hasParts) parts.push(heading(4, `${slot.id} ${slot.title}`), `> ${escapeMarkdown(slot.text)}`);
-    parts.push(...answerPart(slot, hasParts ? 4 : 3));
+    pushAll(parts, answerPart(slot, hasParts ? 4 : 3));
   }
   const writer = new MarkdownWriter(4);
   for (const note of notes) parts.push(writer.footnote(note.number, noteBlocks(note, citation)));
-  for (const { narrative } of slots) if (narrative) parts.push(...footnotes(narrative));
+  for (const { narrative } of slots) if (narrative) pushAll(parts, footnotes(narrative));
   return parts;
 }
 

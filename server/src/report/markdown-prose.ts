@@ -1,3 +1,4 @@
+import { largest } from '../long-lists.ts';
 import { type Block, type Inline, type List, plainInlines, type Table } from './prose.ts';
 
 /** A text as one line of Markdown, so that none of it is taken for markup. */
@@ -102,7 +103,7 @@ function imageOf(description: string, address: string | undefined): string {
 }
 
 function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(0, largest([...text.matchAll(/`+/g)].map(([run]) => run.length)));
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return fence + space + text + space + fence;
@@ -147,7 +148,7 @@ export class MarkdownWriter {
       case 'table':
         return tableOf(block);
       case 'code-block': {
-        const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map(([run]) => run.length));
+        const longest = Math.max(2, largest([...block.text.matchAll(/`+/g)].map(([run]) => run.length)));
         const fence = '`'.repeat(longest + 1);
         return `${fence}\n${block.text}\n${fence}`;
       }

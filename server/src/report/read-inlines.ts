@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { pushAll } from '../long-lists.ts';
 import { isSafeLink, isWebAddress } from './links.ts';
 import type { Block, Footnote, FootnoteMark, Inline } from './prose.ts';
 import type { MarkdownContext } from './read-markdown.ts';
@@ -45,7 +46,7 @@ export class InlineReader {
     for (;;) {
       const token = this.#tokens[this.#at++];
       if (!token || token.type === close) return merged(inlines);
-      inlines.push(...this.#inline(token, inLink));
+      pushAll(inlines, this.#inline(token, inLink));
     }
   }
 

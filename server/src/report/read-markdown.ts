@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { pushAll } from '../long-lists.ts';
 import { footnoteTail } from './footnote-tail.ts';
 import { isSafeLink } from './links.ts';
 import { referencePlugin } from './markdown-references.ts';
@@ -106,7 +107,7 @@ class BlockReader {
 
   all(): Block[] {
     const blocks: Block[] = [];
-    while (this.#at < this.#tokens.length) blocks.push(...this.#until(undefined));
+    while (this.#at < this.#tokens.length) pushAll(blocks, this.#until(undefined));
     return levelled(blocks);
   }
 

@@ -35,7 +35,7 @@ export function introduced(
 }
 
 /** The change that leaves the abbreviation alone of an introduction. */
-export function abbreviated({ uses }: Abbreviation, introduction: Introduction): TextChange {
+export function abbreviated(abbreviation: Abbreviation, introduction: Introduction): TextChange {
   const { passage, whole, written } = introduction;
   const { text, start: offset } = passage;
   const start = whole.start - offset;
@@ -49,11 +49,22 @@ export function abbreviated({ uses }: Abbreviation, introduction: Introduction):
     return { span, newText: articleFor(article, soundsOpen(written)) + between + newText };
   }
   // «the Platform (ABC)» becomes «ABC» where the other texts never say «the ABC».
-  const withThe = uses.some((use) =>
-    /^the$/i.test(wordBefore(use.passage.text, use.span.start - use.passage.start).article),
-  );
-  if (withThe || uses.length === 0) return { span: whole, newText };
+  if (keepsThe(abbreviation)) return { span: whole, newText };
   return { span, newText: between.trimStart() + newText };
+}
+
+const known = new WeakMap<Abbreviation, boolean>();
+
+/** True where a text says «the ABC», or none says anything else; worked out once, since it may be asked for each use. */
+function keepsThe(abbreviation: Abbreviation): boolean {
+  const before = known.get(abbreviation);
+  if (before !== undefined) return before;
+  const { uses } = abbreviation;
+  const saysThe = ({ passage, span }: Occurrence) =>
+    /^the$/i.test(wordBefore(passage.text, span.start - passage.start).article);
+  const keeps = uses.length === 0 || uses.some(saysThe);
+  known.set(abbreviation, keeps);
+  return keeps;
 }
 
 /** The full name in the number that is asked for; the catalogue’s before the contribution’s. */

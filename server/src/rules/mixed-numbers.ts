@@ -40,7 +40,7 @@ function mixedIn({ text }: Passage, figures: readonly Figure[]): [Figure, Figure
     const digits = run.find(({ inWords }) => !inWords);
     // A sentence doesn't begin with a figure.
     const inWords = run.filter((figure) => figure.inWords && figure.start > figure.sentence.start);
-    if (digits) found.push(...inWords.map((figure): [Figure, Figure] => [figure, digits]));
+    if (digits) for (const figure of inWords) found.push([figure, digits]);
   }
   return found;
 }

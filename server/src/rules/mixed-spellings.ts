@@ -1,3 +1,4 @@
+import { pushAll } from '../long-lists.ts';
 import { onceForWording, type Passage } from '../model/passages.ts';
 import type { Language } from '../study/language.ts';
 import { isWordAt, wordHash } from '../study/words.ts';
@@ -28,7 +29,7 @@ export function mixedIn(language: Language, passages: readonly Passage[]): TermP
   }
   return [...words].flatMap(([first, spellings]) => {
     for (const [spelling, places] of spellings) {
-      if (!spelling.includes('-')) places.push(...wordsIn(passages, spelling));
+      if (!spelling.includes('-')) pushAll(places, wordsIn(passages, spelling));
     }
     return rarer(first, spellings);
   });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { largest } from '../long-lists.ts';
 import { type Figure, figuresIn } from '../model/figures.ts';
 import type { Passage } from '../model/passages.ts';
 import type { Study } from '../study/types.ts';
@@ -30,7 +31,7 @@ function checkFacts({ questionnaire }: Analysis, report: Report): void {
   for (const { id, period, source: named } of questionnaire.facts) {
     const source = questionnaire.sources.find((each) => each.id.value === named?.value);
     const year = yearOf(source?.year?.value);
-    const last = Math.max(...[...(period?.value ?? '').matchAll(/\b(?:19|20)\d\d\b/g)].map(Number));
+    const last = largest([...(period?.value ?? '').matchAll(/\b(?:19|20)\d\d\b/g)].map(Number));
     if (!period || !source?.year || year === undefined || !(last > year)) continue;
     report({
       span: period.span,
@@ -60,7 +61,7 @@ function checkPassage(analysis: Analysis, passage: Passage, study: Study, report
   const general = cue && passage.sentences.find(({ end }) => end > cue.start);
   const named = general ? years.filter((each) => each.start >= general.start && each.end <= general.end) : [];
   const ofSources = general ? citedYears(analysis, text.slice(general.start, general.end)) : [];
-  const reaches = Math.max(...named.map(({ to }) => to), ...ofSources.map(({ year }) => year));
+  const reaches = largest([...named.map(({ to }) => to), ...ofSources.map(({ year }) => year)]);
   for (const figure of figures) {
     const { year, sentence } = figure;
     if (!year) continue;

@@ -1,3 +1,4 @@
+import { pushAll } from '../long-lists.ts';
 import { build } from './build.ts';
 import { checkNames, type NamedList } from './check-names.ts';
 import { checkChecks, checkCountries, checkQuestions, checkSections, checkStudy, checkTerms } from './check-study.ts';
@@ -21,14 +22,14 @@ export function loadStudies(files: readonly StudyFile[]): { studies: Study[]; pr
   const shared = readFolder(sharedFolder, folders.get(sharedFolder) ?? [], sharedFiles, ['countries.yaml']);
   if (problemsOf(shared).length === 0) checkShared(shared);
   const sharedProblems = problemsOf(shared);
-  problems.push(...sharedProblems);
+  pushAll(problems, sharedProblems);
 
   const studies: Study[] = [];
   for (const name of [...folders.keys()].filter((each) => each !== sharedFolder).sort()) {
     const folder = readFolder(name, folders.get(name) ?? [], filesOfStudy, ['study.yaml', 'questions.yaml']);
     if (problemsOf(folder).length === 0) checkFolder(folder, shared);
     const found = problemsOf(folder);
-    problems.push(...found);
+    pushAll(problems, found);
     const study = found.length + sharedProblems.length === 0 ? build(folder, shared) : undefined;
     if (study) studies.push(study);
   }

@@ -2,6 +2,9 @@ import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Sca
 import { type SourceMap, spanToSource } from './source-map.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, Span, SyntaxNode } from './tree.ts';
 
+/** What is nested deeper is no contribution, which has five levels; what walks through it would run out of stack. */
+const deepest = 100;
+
 /** `&name` or `*name`. */
 export interface Reference {
   readonly span: Span;
@@ -10,7 +13,7 @@ export interface Reference {
 
 /**
  * Turns nodes of the `yaml` package, parsed from `text`, into ours; `map` leads back to the text as written.
- * Every anchor and alias met on the way is handed to `onReference`.
+ * Every anchor and alias met on the way is handed to `onReference`. Throws where too much is nested.
  */
 export function createConverter(
   text: string,
@@ -36,11 +39,16 @@ export function createConverter(
     return last ? { start: place.start, end: Math.max(place.start, last.span.end) } : place;
   };
 
+  let depth = 0;
   const convert = (node: unknown): SyntaxNode | undefined => {
     noteAnchor(node);
     if (isScalar(node)) return isAbsent(node) ? undefined : scalar(node);
-    if (isMap(node)) return mapNode(node);
-    if (isSeq(node)) return list(node);
+    if (isMap(node) || isSeq(node)) {
+      if (++depth > deepest) throw new RangeError('Nested too deeply.');
+      const converted = isMap(node) ? mapNode(node) : list(node);
+      depth--;
+      return converted;
+    }
     if (isAlias(node)) {
       const [start, end] = rangeOf(node);
       const place = span(start, end);

@@ -54,7 +54,7 @@ function readWithRepairs(text: string): SyntaxTree {
   let map: SourceMap = identity;
   /** Notes what `repairs`, in order and apart from each other, are about, and mends the copy. */
   const apply = (repairs: readonly Repair[]) => {
-    problems.push(...repairs.map((repair) => toProblem(repair, map)));
+    for (const repair of repairs) problems.push(toProblem(repair, map));
     const changes = repairs.flatMap((repair) => repair.changes);
     mended = applyChanges(mended, changes);
     if (changes.length > 0) map = map.after(changes);

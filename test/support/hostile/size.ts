@@ -162,6 +162,10 @@ export const hostileSizes: readonly HostileText[] = [
     write: (size) => narrative + times('      The Bureau of Matters (BM) and the BM.\n', size),
   },
   {
+    what: 'no end of introductions of the same abbreviation',
+    write: (size) => narrative + times('      The Bureau of Matters (BM) and BM.\n', size),
+  },
+  {
     what: 'no end of dates',
     code: 'date-format',
     write: (size) => narrative + times('      On 01/02/2023, May 5th, 2023.\n', size),

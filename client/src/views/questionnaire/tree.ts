@@ -163,7 +163,7 @@ export class QuestionnaireTree implements TreeDataProvider<Entry>, Disposable {
 function entryOf(node: Node, uri: Uri, parent?: Entry): Entry {
   const children: Entry[] = [];
   const entry: Entry = { node, parent, children, ...(node.slot && { uri, slot: node.slot.slot }) };
-  children.push(...node.children.map((child) => entryOf(child, uri, entry)));
+  for (const child of node.children) children.push(entryOf(child, uri, entry));
   return entry;
 }
 

@@ -91,7 +91,7 @@ function waysToWrite(
   for (const entry of entries) {
     const { own, others } = labelsOf(entry);
     const found = own.filter((label) => fit(label) !== undefined);
-    ways.push(...found.map((label) => ownWay(entry, list, label, fit(label) ?? 0)));
+    for (const label of found) ways.push(ownWay(entry, list, label, fit(label) ?? 0));
     const lead = found.length === 0 && others.find((label) => fit(label) !== undefined);
     if (lead) {
       const rank = (fit(lead) ?? 0) + 1;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import { pushAll } from '../../long-lists.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SyntaxNode } from '../../syntax/tree.ts';
 import { type Block, cutIntoBlocks, type LineRange } from './blocks.ts';
 import type { FileLine, PlacedLine } from './lines.ts';
@@ -181,11 +182,12 @@ export function layOut(analysis: Analysis, lines: readonly FileLine[], range?: L
       const end = lastLineOf(entry.value, entry.span.end);
       const column = columnOf(entry.key.span.start);
       if (end < first || start > last || start < reached || at(start).indent !== column) continue;
-      placed.push(...verbatim(reached, start));
+      pushAll(placed, verbatim(reached, start));
       const inner = depth === 0 && entry.key.value === 'answers' ? entry.value : undefined;
       if (inner?.type === 'map' && !inner.flow && lineOf(inner.span.start) > start) {
-        placed.push(as(start), ...layPart(inner, start + 1, end + 1, { first, last }, depth + 1));
-      } else placed.push(...layEntry(entry, start, end + 1, column));
+        placed.push(as(start));
+        pushAll(placed, layPart(inner, start + 1, end + 1, { first, last }, depth + 1));
+      } else pushAll(placed, layEntry(entry, start, end + 1, column));
       reached = end + 1;
     }
     return [...placed, ...verbatim(reached, to)];

@@ -10,6 +10,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { largest } from '../../long-lists.ts';
 import { type Inline, plainInlines, type Table as TableBlock } from '../prose.ts';
 import type { DocxContext } from './context.ts';
 import { inlineRuns } from './inlines.ts';
@@ -47,7 +48,7 @@ export function table({ align, header, rows }: TableBlock, context: DocxContext)
 /** How wide a column would like to be, in letters: narrow for figures, and sentences are broken into lines anyway. */
 function needOf(cells: readonly (readonly Inline[])[]): number {
   const [narrowest, widest] = [6, 36];
-  return Math.min(widest, Math.max(narrowest, ...cells.map((cell) => plainInlines(cell).length)));
+  return Math.min(widest, Math.max(narrowest, largest(cells.map((cell) => plainInlines(cell).length))));
 }
 
 /** A table whose first row is repeated on every page. `shares`: how the width is shared out among the columns. */

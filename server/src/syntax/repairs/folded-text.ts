@@ -1,3 +1,4 @@
+import { smallest } from '../../long-lists.ts';
 import { type Line, lineAfter, lineAt } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock } from './block.ts';
@@ -45,9 +46,7 @@ interface Merged {
 function mergedBullet(lines: readonly Line[]): Merged | undefined {
   const bullets = lines.filter(({ text }) => bullet.test(text));
   if (bullets.length < 2) return undefined;
-  // Not `Math.min(...)`: a text may have more lines than a call can have arguments.
-  const indents = lines.slice(1).flatMap(({ text, indent }) => (text.trim() ? [indent] : []));
-  const base = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const base = smallest(lines.slice(1).flatMap(({ text, indent }) => (text.trim() ? [indent] : [])));
   const line = lines.find((each, index) => {
     const above = lines[index - 1];
     // What is indented further keeps its lines, even there.
