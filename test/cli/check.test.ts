@@ -113,9 +113,10 @@ describe('emn check', () => {
     assert.deepEqual(found, ['a.EMN.yml', path.join('b', 'm.emn.yaml'), 'z.emn.yaml']);
   });
 
-  it('reads UTF-8 and UTF-16 with and without their marks', async () => {
+  it('reads UTF-8 and UTF-16 with and without their marks, and every kind of line end', async () => {
     const utf16 = Buffer.from(`\uFEFF${complete}`, 'utf16le');
-    for (const bytes of [`\uFEFF${complete}`, utf16, Buffer.from(utf16).swap16(), complete.replaceAll('\n', '\r\n')]) {
+    const ends = ['\r\n', '\r'].map((end) => complete.replaceAll('\n', end));
+    for (const bytes of [`\uFEFF${complete}`, utf16, Buffer.from(utf16).swap16(), ...ends]) {
       const { code, out } = await emn('check', write('bytes.emn.yaml', bytes));
       assert.match(out, /3 of 3 answered\n\nNothing to mend/);
       assert.equal(code, 0);

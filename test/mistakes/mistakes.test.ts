@@ -51,6 +51,16 @@ const opensText = new Set(['missing-narrative', 'bare-no', 'missing-summary']);
 const changesLetters = (name: string, code: string) =>
   ['conflict-marker', 'duplicate-key'].includes(code) || /misspelt|numbered|anchor-at/.test(name);
 
+/** Remedies that write the names of an answer and its text, which stood there without. */
+const addsNames = (name: string) => /without-names|beside-(?:its|the)-question/.test(name);
+
+/** True where all letters of `some` stand in `all`, in their order. */
+function isKept(some = '', all = ''): boolean {
+  let kept = 0;
+  for (const letter of all) if (letter === some[kept]) kept++;
+  return kept === some.length;
+}
+
 const letters = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.join('');
 
 describe('mistakes of analysts', () => {
@@ -72,7 +82,10 @@ describe('mistakes of analysts', () => {
       });
 
       if (groups.get(first.code) === 'yaml' && !changesLetters(name, first.code)) {
-        it(`${name} keeps every letter`, () => assert.equal(letters(after), letters(text)));
+        it(`${name} keeps every letter`, () => {
+          if (addsNames(name)) assert.ok(isKept(letters(text)?.toLowerCase(), letters(after)?.toLowerCase()));
+          else assert.equal(letters(after), letters(text));
+        });
       }
     }
   }

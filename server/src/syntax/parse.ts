@@ -3,6 +3,7 @@ import { ignoreComments } from './comments.ts';
 import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
 import { noteWeight, readDocument, TooManySigns } from './read-document.ts';
+import { bareAnswers } from './repairs/bare-answers.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
 import { missingColons } from './repairs/missing-colons.ts';
@@ -110,7 +111,7 @@ function isEcho({ code }: Trouble, earlier: readonly Repair[]): boolean {
 
 /** What the parser reads without an error, but not as it was meant; names without their colons first. */
 function readButMistaken(document: Document.Parsed, text: string): Repair[] {
-  for (const find of [missingColons, namesWithoutDashes, missingHashes, textsAtMargin, lostTexts]) {
+  for (const find of [missingColons, bareAnswers, namesWithoutDashes, missingHashes, textsAtMargin, lostTexts]) {
     const repairs = find(document, text);
     if (repairs.length > 0) return repairs;
   }

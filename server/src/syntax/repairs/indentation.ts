@@ -124,7 +124,8 @@ function lineWordEnd(text: string, start: number): number {
   return start + (colon < 0 ? text.trimEnd().length : colon);
 }
 
-function columns(indent: number): Saying {
+/** `2 spaces in`, or `at the left margin`. */
+export function columns(indent: number): Saying {
   if (indent === 0) return { text: 'atMargin' };
   return indent === 1 ? { text: 'oneSpaceIn' } : { text: 'spacesIn', values: { indent } };
 }

@@ -1,13 +1,14 @@
 import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
+import { answerBesideQuestion, titleBesideQuestion } from './beside-question.ts';
 import { conflictMarkers } from './conflict-marker.ts';
 import { hardSpaceAroundColon, hardSpaceIndent, hardSpaceText } from './hard-spaces.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, unevenIndent } from './indentation.ts';
+import { lostIndentation } from './lost-indentation.ts';
 import { misplacedNames } from './misplaced-names.ts';
 import { missingDash, missingDashes, otherDash } from './missing-dashes.ts';
 import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
-import { titleBesideQuestion } from './question-title.ts';
 import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
 import { tabIndent } from './tabs.ts';
@@ -25,6 +26,7 @@ import {
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
 export const silentMistakes: readonly Finder[] = [
   conflictMarkers,
+  lostIndentation,
   hardSpaceIndent,
   hardSpaceAroundColon,
   misplacedNames,
@@ -38,6 +40,7 @@ const recognisers: readonly Recogniser[] = [
   hashInText,
   otherDash,
   titleBesideQuestion,
+  answerBesideQuestion,
   signAlone,
   backslashInQuotes,
   colonInBraces,

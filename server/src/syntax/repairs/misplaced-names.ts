@@ -4,6 +4,7 @@ import { indentOfTextAbove } from './block.ts';
 import { indentRepair, thatMove, withLinesBelow } from './indentation.ts';
 import { isQuestionName, opensQuestion, questionName } from './question-name.ts';
 import type { Finder, Repair } from './repair.ts';
+import { swallowedAt } from './swallowed-names.ts';
 
 const atTop = new Set(format.contribution.map(({ name }) => name));
 const ofAnswers = format.answer.map(({ name }) => name);
@@ -32,7 +33,8 @@ interface Question {
 
 /**
  * A question that starts where the parts of an answer do, or a part of an answer that starts where the questions do: to
- * the parser the one is a part of the question above, and the other a question.
+ * the parser the one is a part of the question above, and the other a question. Or either of them that starts where the
+ * text above does, and is a part of that.
  */
 export const misplacedNames: Finder = (text) => {
   const repairs: Repair[] = [];
@@ -41,8 +43,10 @@ export const misplacedNames: Finder = (text) => {
   for (const { index, 1: blanks, 2: slot, 3: part = '' } of text.matchAll(candidate)) {
     if (blanks === undefined) question = undefined;
     const indent = blanks?.length ?? 0;
-    const place = question && placeFor({ indent, slot, part }, question);
-    const repair = place !== undefined && index >= reach ? repairAt(text, index, place) : undefined;
+    const inText = question?.inner !== undefined && indent > question.inner;
+    const place = question && (inText ? placeOutside(slot, question) : placeFor({ indent, slot, part }, question));
+    const repairFor = inText ? swallowedAt : repairAt;
+    const repair = place !== undefined && index >= reach ? repairFor(text, index, place) : undefined;
     if (repair) repairs.push(repair);
     reach = repair?.changes.at(-1)?.span.end ?? reach;
     const start = repair && place !== undefined ? place : indent;
@@ -66,6 +70,11 @@ function placeFor(
   }
   const isMisplaced = indent === outer ? indent > 0 : indent < outer && !atTop.has(part);
   return isMisplaced ? inner : undefined;
+}
+
+/** Where a name belongs that stands within a text. */
+function placeOutside(slot: string | undefined, { indent, inner }: Question): number | undefined {
+  return slot === undefined ? inner : indent;
 }
 
 function repairAt(text: string, offset: number, place: number): Repair | undefined {
