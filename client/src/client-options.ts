@@ -13,7 +13,7 @@ const restarts = 4;
 const restartPeriod = 180_000;
 
 /** Where a finding's documentation page is: `{code}` stands for its code and must stay readable for the server. */
-export const documentationAddress = `command:emn.explainFinding?${['["', '"]'].map(encodeURIComponent).join('{code}')}`;
+const documentationAddress = `command:emn.explainFinding?${['["', '"]'].map(encodeURIComponent).join('{code}')}`;
 
 /** What both hosts tell the language client. */
 export function clientOptions(): LanguageClientOptions {

@@ -3,6 +3,7 @@ import { type TextDocument, type TextEditor, window } from 'vscode';
 /** The language of contributions, as package.json contributes it. */
 export const languageId = 'emn-contribution';
 
+/** True for a document that the server looks after. */
 export function isContribution(document: TextDocument): boolean {
   return document.languageId === languageId;
 }

@@ -46,6 +46,7 @@ async function discard(file: Uri): Promise<void> {
   await Promise.resolve(workspace.fs.delete(file)).catch(() => undefined);
 }
 
+/** True where a file or folder is stored at the address. */
 export async function exists(uri: Uri): Promise<boolean> {
   return Promise.resolve(workspace.fs.stat(uri)).then(
     () => true,
@@ -53,6 +54,7 @@ export async function exists(uri: Uri): Promise<boolean> {
   );
 }
 
+/** An exported report as the bytes of its file. */
 export function bytesOf({ content }: Exported, format: ExportFormat): Uint8Array {
   if (format !== 'docx') return new TextEncoder().encode(content);
   return Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));

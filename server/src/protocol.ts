@@ -16,6 +16,7 @@ export interface Settings {
   readonly codeLens?: boolean;
 }
 
+/** What counts until the client has said otherwise. */
 export const defaultSettings: Settings = { severity: {} };
 
 /** `initializationOptions` of the client. */
@@ -57,6 +58,7 @@ export interface Overview {
   readonly words: number;
 }
 
+/** How many findings there are of each severity. */
 export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
@@ -64,6 +66,7 @@ export interface FindingCounts {
   readonly hints: number;
 }
 
+/** How one slot of the study stands. */
 export interface SlotOverview {
   /** `Q3a` */
   readonly slot: string;
@@ -102,6 +105,7 @@ export interface ReportPage {
   readonly html: string;
 }
 
+/** Parameters of every request about one document. */
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -166,6 +170,7 @@ export interface EditAnswerParams extends DocumentParams {
   readonly slot: string;
   readonly change: AnswerChange;
 }
+/** One change of an answer. */
 export type AnswerChange =
   /** From yes to no and back; yes where there was neither. */
   | { readonly kind: 'toggle' }

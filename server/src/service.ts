@@ -107,6 +107,7 @@ export interface LanguageService {
   choices(): Choices;
 }
 
+/** What the core needs from whoever runs it. */
 export interface ServiceOptions {
   readonly studies: readonly Study[];
   /** Address of a finding's documentation page. */
@@ -115,6 +116,7 @@ export interface ServiceOptions {
   readonly loadDocx: () => Promise<WriteDocx>;
 }
 
+/** The core for these studies. Keeps the last analysis of each document for as long as the document itself is kept. */
 export function createLanguageService({ studies, documentation, loadDocx }: ServiceOptions): LanguageService {
   const cache = new WeakMap<
     TextDocument,

@@ -31,6 +31,7 @@ export function lineWithText(document: TextDocument, line: number): number {
   return at;
 }
 
+/** True for what a link or the view hands to a command. */
 export function isTarget(given: unknown): given is SlotTarget {
   const { uri, slot } = (given ?? {}) as Partial<SlotTarget>;
   return uri instanceof Uri && typeof slot === 'string';

@@ -23,6 +23,7 @@ export function difference(before: string, after: string): Difference {
   return { start, end, text: after.slice(start, after.length - end) };
 }
 
+/** `before` with the difference made. */
 export function changed(before: string, { start, end, text }: Difference): string {
   return before.slice(0, start) + text + before.slice(before.length - end);
 }

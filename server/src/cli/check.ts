@@ -90,7 +90,7 @@ export async function check(
   return result.totals.errors > 0 ? 1 : 0;
 }
 
-export function checkText(service: LanguageService, path: string, text: string, settings: Settings): CheckedFile {
+function checkText(service: LanguageService, path: string, text: string, settings: Settings): CheckedFile {
   const document = TextDocument.create(pathToFileURL(path).href, 'emn-contribution', 0, text);
   const analysis = service.analyse(document, settings);
   const { study, questionnaire } = analysis;

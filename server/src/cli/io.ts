@@ -16,7 +16,7 @@ export interface Output {
   readonly colour: boolean;
 }
 
-export const contributionName = /\.emn\.ya?ml$/i;
+const contributionName = /\.emn\.ya?ml$/i;
 
 /** The contributions that `paths` name: files as they are, folders searched through. In the order given, then by name, each once. */
 export async function findContributions(paths: readonly string[]): Promise<string[]> {

@@ -7,6 +7,7 @@ import { enumerate } from '../wording.ts';
  * Cards: what is known of a thing, as Markdown, for hovers and completion items. Each ends with where it comes from.
  */
 
+/** What a slot asks, with the terms and instructions that go with it. All cards are Markdown. */
 export function slotCard(study: Study, slot: Slot): string {
   const question = study.questions.find(({ id }) => id === slot.question);
   const section = study.sections.find(({ number }) => number === slot.section);

@@ -7,6 +7,7 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** A change in the words of the protocol. */
 export function toTextEdit(document: TextDocument, { span, newText }: TextChange): TextEdit {
   return { range: toRange(document, span), newText };
 }

@@ -20,6 +20,7 @@ export interface Abbreviation {
   readonly uses: readonly Occurrence[];
 }
 
+/** A place where an abbreviation, or its name in full, stands. */
 export interface Occurrence {
   /** As it stands there: `NGOs`. */
   readonly written: string;

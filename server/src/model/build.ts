@@ -7,6 +7,7 @@ import type { Answer, Comment, Fact, Fields, OwnEntry, Questionnaire, Source } f
 import { createReader, type Reader, toText } from './reader.ts';
 import { readYesNo } from './yes-no.ts';
 
+/** The model of a contribution, and what of the file did not fit into it. */
 export interface Built {
   readonly questionnaire: Questionnaire;
   readonly faults: readonly ShapeFault[];

@@ -4,6 +4,7 @@ import type { Answer, Prose, Questionnaire } from './questionnaire.ts';
 /** What an answer can lack: all of it, its yes or no, or its text. */
 export type Lack = 'question' | 'answer' | 'narrative';
 
+/** How a slot stands, and what it lacks. */
 export interface SlotState {
   /** `answered`: complete. `incomplete`: there, but something is missing. `missing`: not in the file. */
   readonly state: 'answered' | 'incomplete' | 'missing';

@@ -1,5 +1,6 @@
 /** Acts of the European Union that a text names by their number, and where EUR-Lex has them. */
 
+/** A place where an act of the EU is named. */
 export interface ActReference {
   /** Offsets of the given text. */
   readonly start: number;

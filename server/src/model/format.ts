@@ -25,6 +25,7 @@ export type ValueFormat =
   /** Entries that the analyst names (questions, facts, sources), each with the keys of another place. */
   | { readonly type: 'named'; readonly place: Place };
 
+/** One name that can stand at a place, and what follows it. */
 export interface KeyFormat {
   readonly name: string;
   readonly value: ValueFormat;
@@ -51,6 +52,7 @@ const named: readonly KeyFormat[] = [
   { name: 'note', value: remark, about: 'A remark for the reader.' },
 ];
 
+/** The names of every place, in the order in which they are to stand. */
 export const format: Readonly<Record<Place, readonly KeyFormat[]>> = {
   contribution: [
     { name: 'study', value: text, required: true, about: 'The study that this contribution answers.' },

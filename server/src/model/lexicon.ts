@@ -15,6 +15,7 @@ export interface Lexicon {
   readonly base?: Lexicon;
 }
 
+/** The actors, or the programmes, that a contribution can name. */
 export interface Names<T> {
   /** The likeliest first: own additions, the country's, EU and international ones, others. */
   readonly offered: readonly T[];

@@ -10,6 +10,7 @@ export interface OccurrencePlaces {
   readonly mentioned: readonly string[];
 }
 
+/** Where a fact or source is used, and where a remark mentions it, as cards tell it. */
 export function occurrencePlaces(analysis: Analysis, thing: Pick<Occurrence, 'kind' | 'thing'>): OccurrencePlaces {
   const { facts } = analysis.questionnaire;
   const used: string[] = [];

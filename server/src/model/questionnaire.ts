@@ -40,6 +40,7 @@ export interface Prose extends Text {
   readonly key: Span;
 }
 
+/** What the file says to one slot, or under a name that the study does not have. */
 export interface Answer {
   /** The key as it was written. */
   readonly key: Text;
@@ -62,6 +63,7 @@ export interface Answer {
   readonly partsBelow: readonly string[];
 }
 
+/** A yes or no, or what stands in its place. */
 export interface YesNo {
   /** Absent where what was written is neither. */
   readonly value?: 'yes' | 'no';
@@ -73,6 +75,7 @@ export interface YesNo {
   readonly canonical: boolean;
 }
 
+/** A remark of a colleague. */
 export interface Comment {
   readonly by?: string;
   readonly text: string;
@@ -81,6 +84,7 @@ export interface Comment {
   readonly span: Span;
 }
 
+/** A figure under `facts:`. */
 export interface Fact {
   readonly id: Text;
   readonly span: Span;
@@ -91,6 +95,7 @@ export interface Fact {
   readonly note?: Prose;
 }
 
+/** A publication under `sources:`. */
 export interface Source {
   readonly id: Text;
   readonly span: Span;

@@ -24,6 +24,7 @@ export interface Reader {
   choice(entry: MapEntry | undefined, choices: readonly string[]): Text | undefined;
 }
 
+/** A reader that adds to `faults`. */
 export function createReader(faults: ShapeFault[]): Reader {
   const wrongType = (entry: { key: ScalarNode }, node: SyntaxNode, expected: ValueFormat) => {
     faults.push({ code: 'wrong-type', span: shown(node), key: entry.key.value, node, expected });
@@ -190,6 +191,7 @@ export function splitList(node: ScalarNode): Text[] {
   });
 }
 
+/** The value of a node with its place. */
 export function toText(node: ScalarNode): Text {
   return { value: node.value, span: node.span };
 }

@@ -4,6 +4,7 @@ import { cleanCharacters } from './characters.ts';
 /** What the `style` of an element says, names and values in small letters. */
 export type Styles = ReadonlyMap<string, string>;
 
+/** The declarations of an element’s `style`, in small letters. */
 export function stylesOf({ attribs }: Element): Styles {
   const styles = new Map<string, string>();
   for (const part of (attribs.style ?? '').split(';')) {

@@ -102,7 +102,7 @@ ${cells(
 `;
 }
 
-export function renderInlines(inlines: readonly Inline[]): Insertable {
+function renderInlines(inlines: readonly Inline[]): Insertable {
   return inlines.map(renderInline);
 }
 

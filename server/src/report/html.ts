@@ -46,6 +46,7 @@ interface Context extends SourceOptions {
   readonly citation?: string;
 }
 
+/** The report as the body of an HTML page, safe to show; `controls` adds the buttons of the preview. */
 export function renderHtml(report: Report, { controls }: SourceOptions = { controls: false }): string {
   const { language, titlePage, sources, annex } = report;
   const context: Context = { controls, citation: titlePage.citation };

@@ -3,10 +3,12 @@ const webAddress = /^https?:\/\/[^\s\p{Cc}]+$/iu;
 const mailAddress = /^mailto:[^\s\p{Cc}]+$/iu;
 const bareMailAddress = /^[^\s@<>"'()?&%:;,\p{Cc}]+@[^\s@<>"'()?&%:;,\p{Cc}]+$/u;
 
+/** True for `http` and `https`. */
 export function isWebAddress(address: string): boolean {
   return webAddress.test(address);
 }
 
+/** True for addresses that can do no harm where they are followed: of the web and of mail. */
 export function isSafeLink(address: string): boolean {
   return webAddress.test(address) || mailAddress.test(address);
 }

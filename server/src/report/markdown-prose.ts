@@ -37,6 +37,7 @@ function atLineStart(written: string): string {
   return written.replace(/^([ \t]*)([#+=>-])/gm, '$1\\$2').replace(/^([ \t]*\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\');
 }
 
+/** Words as one line of Markdown. */
 export function inlineMarkdown(inlines: readonly Inline[]): string {
   return atLineStart(inlinesOf(inlines));
 }

@@ -105,6 +105,7 @@ export function plainText(blocks: readonly Block[]): string {
   return blocks.map(textOfBlock).join('\n');
 }
 
+/** Words without their emphasis, links and marks of footnotes. */
 export function plainInlines(inlines: readonly Inline[]): string {
   return inlines.map(textOfInline).join('');
 }

@@ -24,6 +24,7 @@ export interface MarkdownContext {
   readonly typography?: Typography;
 }
 
+/** A text in Markdown as blocks, with the footnotes that it marks. */
 export interface ReadText {
   readonly blocks: readonly Block[];
   /** In the order of their numbers. */

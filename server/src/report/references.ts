@@ -8,6 +8,7 @@ export { factReference, sourceReference } from '../model/references.ts';
 /** What a text says of a source: nothing that depends on where that stands in the file. */
 type Cited = Pick<ReportSource, 'id' | 'anchor' | 'short'>;
 
+/** What texts can refer to, by name. */
 export interface References {
   readonly facts: ReadonlyMap<string, ReportFact>;
   readonly sources: ReadonlyMap<string, Cited>;
@@ -15,8 +16,10 @@ export interface References {
   readonly key: string;
 }
 
+/** For texts that can refer to nothing. */
 export const noReferences: References = { facts: new Map(), sources: new Map(), key: '' };
 
+/** The facts and sources of a report, by name. */
 export function referencesOf({
   facts,
   sources,

@@ -3,6 +3,7 @@ import type { Study } from '../study/types.ts';
 import { capital } from '../wording.ts';
 import type { TitlePage } from './report.ts';
 
+/** What stands on the title page. */
 export function titlePageOf(questionnaire: Questionnaire, study: Study | undefined): TitlePage {
   return {
     citation: study?.citation,

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 
+/** How serious a finding is, as editors grade them. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What a rule is about; headings in `groups.ts`. */
 export type RuleGroup =
   | 'yaml'
   | 'shape'
@@ -55,6 +57,7 @@ export interface Fix {
   readonly changes: readonly TextChange[];
 }
 
+/** A fault with the code of its rule and the severity that counts. */
 export interface Finding extends Fault {
   readonly code: string;
   readonly severity: Severity;

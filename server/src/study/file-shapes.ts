@@ -28,7 +28,7 @@ const isoCode = text('an ISO 3166-1 code of two capital letters', (value) => /^[
 const date = text('a date such as 2021-03-11', isDate);
 const wordForm = text('a word form in small letters', (value) => value === value.toLowerCase());
 
-export const studyFile = record('a study', {
+const studyFile = record('a study', {
   id: studyId,
   citation: text(),
   title: text(),
@@ -47,7 +47,7 @@ const slot = {
 };
 const kind = choice('yes-no', 'open');
 
-export const questionsFile = record('the list of questions', {
+const questionsFile = record('the list of questions', {
   questions: list(
     record('a question', {
       id: questionId,
@@ -61,7 +61,7 @@ export const questionsFile = record('the list of questions', {
   ),
 });
 
-export const termsFile = record('the list of terms', {
+const termsFile = record('the list of terms', {
   terms: optionalList(
     record('a term', {
       id: studyId,
@@ -95,19 +95,19 @@ const named = {
   origin: optional(text()),
 };
 
-export const actorsFile = record('the list of actors', {
+const actorsFile = record('the list of actors', {
   origin: text(),
   actors: list(record('an actor', { ...named, type: text() })),
 });
 
-export const programmesFile = record('the list of programmes', {
+const programmesFile = record('the list of programmes', {
   origin: text(),
   programmes: list(record('a programme', { ...named, kind: text() })),
 });
 
 const country = { code: countryCode, iso: optional(isoCode), name: text(), note: optional(text()) };
 
-export const countriesFile = record('the list of countries', {
+const countriesFile = record('the list of countries', {
   members: list(record('a member country', { ...country, protocolOrder: number }), 1),
   observers: optionalList(record('an observer country', { ...country, since: optional(date) })),
 });
@@ -121,7 +121,7 @@ const preferred = record('a preferred wording', {
   nouns: optionalList(text()),
 });
 
-export const checksFile = record('the list of checks', {
+const checksFile = record('the list of checks', {
   asks: optionalList(
     record('what is asked for', {
       slots: list(slotId, 1),
@@ -153,7 +153,7 @@ const style = record('the house style', {
   ),
 });
 
-export const languageFile = record('a language', {
+const languageFile = record('a language', {
   denials: optionalList(wordForm),
   notDenials: optionalList(wordForm),
   tentative: optionalList(wordForm),

@@ -50,6 +50,7 @@ export function textOrNumber(what = 'a text or a number'): Shape<string> {
   return scalar(what, ({ value, kind }) => ((kind === 'text' || kind === 'number') && value.trim()) || undefined);
 }
 
+/** A whole number from `least` to `most`. */
 export function wholeNumber(
   least: number,
   most: number,
@@ -61,16 +62,19 @@ export function wholeNumber(
   });
 }
 
+/** True or false. */
 export function flag(): Shape<boolean> {
   return scalar('true or false', ({ value, kind }) =>
     kind === 'boolean' ? value.toLowerCase() === 'true' : undefined,
   );
 }
 
+/** One of some words. */
 export function choice<const T extends string>(...values: readonly T[]): Shape<T> {
   return scalar(values.join(' or '), ({ value }) => values.find((each) => each === value));
 }
 
+/** A list of `items`, at least so many. */
 export function list<T>(items: Shape<T>, atLeast = 0): Shape<readonly T[]> {
   const what = atLeast > 0 ? 'a list that is not empty' : 'a list';
   return {

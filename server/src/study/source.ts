@@ -33,6 +33,7 @@ export interface Source {
   lineOf(record: object): number;
 }
 
+/** Reads a file of a study; what can’t be read in it is a problem of the source. */
 export function createSource({ path, text }: StudyFile): Source {
   const tree = parseYaml(text);
   const problems: StudyProblem[] = [];

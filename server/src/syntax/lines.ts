@@ -20,11 +20,13 @@ export function lineAt(text: string, offset: number): Line {
   return { start, end, text: line, indent: line.search(/\S|$/) };
 }
 
+/** The next line; undefined behind the last one. */
 export function lineAfter(text: string, line: Line): Line | undefined {
   const newline = text.indexOf('\n', line.end);
   return newline < 0 || newline + 1 >= text.length ? undefined : lineAt(text, newline + 1);
 }
 
+/** The line above; undefined above the first one. */
 export function lineBefore(text: string, line: Line): Line | undefined {
   return line.start === 0 ? undefined : lineAt(text, line.start - 1);
 }

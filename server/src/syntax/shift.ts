@@ -9,6 +9,7 @@ export function shifted(node: SyntaxNode, by: number): SyntaxNode {
   return { ...node, span, items: node.items.map((item) => item && shifted(item, by)) };
 }
 
+/** `entry` as it is when `by` UTF-16 code units more stand before it. */
 export function shiftedEntry(entry: MapEntry, by: number): MapEntry {
   if (by === 0) return entry;
   const { key, value, span } = entry;

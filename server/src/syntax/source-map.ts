@@ -20,6 +20,7 @@ export interface SourceMap {
   after(changes: readonly TextChange[]): SourceMap;
 }
 
+/** The map of a text in which nothing has been mended. */
 export const identity: SourceMap = { toSource: (offset) => offset, after: (changes) => through(identity, changes) };
 
 function through(before: SourceMap, changes: readonly TextChange[]): SourceMap {

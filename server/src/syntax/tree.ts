@@ -12,6 +12,7 @@ export interface Span {
 /** How a text was written. `literal` is `|`, `folded` is `>`. */
 export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
 
+/** A single value: a text, a number, a yes or no. */
 export interface ScalarNode {
   readonly type: 'scalar';
   /** The whole value with its quotes or its `|`; without blank lines at its end. */
@@ -25,6 +26,7 @@ export interface ScalarNode {
   readonly kind: 'text' | 'number' | 'boolean' | 'null';
 }
 
+/** A name with its colon, and what follows. */
 export interface MapEntry {
   readonly key: ScalarNode;
   /** Absent where nothing follows the colon. */
@@ -33,6 +35,7 @@ export interface MapEntry {
   readonly span: Span;
 }
 
+/** Names with their values. */
 export interface MapNode {
   readonly type: 'map';
   readonly span: Span;
@@ -41,6 +44,7 @@ export interface MapNode {
   readonly entries: readonly MapEntry[];
 }
 
+/** Values one after another, each with its dash or between brackets. */
 export interface ListNode {
   readonly type: 'list';
   readonly span: Span;
@@ -49,6 +53,7 @@ export interface ListNode {
   readonly items: readonly (SyntaxNode | undefined)[];
 }
 
+/** Anything that can follow a colon or a dash. */
 export type SyntaxNode = ScalarNode | MapNode | ListNode;
 
 /** A replacement of one stretch of text. */
@@ -86,6 +91,7 @@ export interface SyntaxProblem {
   readonly fixes: readonly SyntaxFix[];
 }
 
+/** A remedy that mends the file as written. */
 export interface SyntaxFix {
   readonly title: Saying;
   readonly changes: readonly TextChange[];
@@ -99,6 +105,7 @@ export interface Comment {
   readonly text: string;
 }
 
+/** A text as it was read; whatever could not be read is told in `problems`. */
 export interface SyntaxTree {
   readonly text: string;
   /** Absent for an empty text. */

@@ -3,6 +3,7 @@ import type { SlotOverview } from '../../../../server/src/protocol.ts';
 /** Which questions the tree shows. */
 export type Filter = 'all' | 'open' | 'findings' | 'unreviewed';
 
+/** In the order in which they are offered. */
 export const filters: readonly Filter[] = ['all', 'open', 'findings', 'unreviewed'];
 
 /** True where `slot` is one of those that `filter` asks for. */
@@ -24,6 +25,7 @@ export function isOpen(slot: SlotOverview): boolean {
   return slot.state !== 'answered' && !isLeftOut(slot);
 }
 
+/** True for an optional slot that is not in the file: nothing is missing. */
 export function isLeftOut({ optional, state }: SlotOverview): boolean {
   return optional && state === 'missing';
 }

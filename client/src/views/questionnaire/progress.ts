@@ -18,6 +18,7 @@ export function progressText(overview: Overview, filter: Filter, shown: number):
   return parts.join(' · ');
 }
 
+/** Which questions the view shows, in words. */
 export function filterInWords(filter: Filter): string {
   switch (filter) {
     case 'all':

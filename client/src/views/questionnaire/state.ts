@@ -16,6 +16,7 @@ export const icons: Readonly<Record<State, { readonly icon: string; readonly col
   answered: { icon: 'pass', color: 'testing.iconPassed' },
 };
 
+/** How a slot is shown. */
 export function stateOf(slot: SlotOverview): State {
   if (slot.contradiction) return 'contradictory';
   if (isLeftOut(slot)) return 'left-out';
@@ -62,7 +63,7 @@ export function statusInWords(status: string): string {
   return status === 'draft' ? t('draft') : status;
 }
 
-export function answerInWords(answer: 'yes' | 'no'): string {
+function answerInWords(answer: 'yes' | 'no'): string {
   return answer === 'yes' ? t('Yes') : t('No');
 }
 

@@ -38,8 +38,3 @@ export function toItems({ document }: Analysis, offers: readonly Offer[]): Compl
     insertTextMode: InsertTextMode.adjustIndentation,
   }));
 }
-
-/** Text as it stands in a snippet. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}

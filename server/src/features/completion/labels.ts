@@ -18,6 +18,7 @@ export interface Labels {
 /** Entries of a study stay the same from letter to letter. */
 const labelCache = new WeakMap<Named, Labels>();
 
+/** What can be typed to find a name. */
 export function labelsOf(entry: Named): Labels {
   const known = labelCache.get(entry);
   if (known) return known;

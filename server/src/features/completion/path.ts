@@ -49,6 +49,7 @@ export interface Described {
   readonly named?: Place;
 }
 
+/** What belongs behind the last of `keys`, which lead there from the top of the file. */
 export function describe(keys: readonly string[]): Described {
   let place: Place | undefined = 'contribution';
   let named: Place | undefined;

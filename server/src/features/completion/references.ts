@@ -22,6 +22,7 @@ export function offerReferences(analysis: Analysis, cursor: number): Offer[] | u
   return opening === '[@' ? offerSources(analysis, span, closing) : offerFacts(analysis, span, closing);
 }
 
+/** The sources of the contribution; `closing` is written behind each. */
 export function offerSources(analysis: Analysis, span: Span, closing = ''): Offer[] {
   return analysis.questionnaire.sources.map((source) =>
     offer(span, closing, source, source.title?.value, () =>

@@ -5,6 +5,7 @@ import type { MapEntry } from '../../syntax/tree.ts';
 /** The place of an entry in the order of its map; undefined where it has none of its own. */
 export type Rank = (entry: MapEntry) => number | undefined;
 
+/** The order of the file. */
 export const asWritten: Rank = () => undefined;
 
 /** The order in which the format lists the keys of a place. */

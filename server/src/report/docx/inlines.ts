@@ -6,6 +6,7 @@ import { styles } from './styles.ts';
 
 type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'style'>;
 
+/** Words as what a paragraph in Word holds. */
 export function inlineRuns(inlines: readonly Inline[], context: DocxContext, look: Look = {}): ParagraphChild[] {
   return inlines.flatMap((inline) => runsOf(inline, context, look));
 }
@@ -72,6 +73,7 @@ function readable(address: string): string | undefined {
   return new URL(address).href.replaceAll("'", '%27');
 }
 
+/** A link to a bookmark of the document. */
 export function internalLink(target: string, text: string, look: Look = {}): ParagraphChild {
   const run = new TextRun({ ...look, style: styles.internalLink, text });
   return new InternalHyperlink({ anchor: bookmarkName(target), children: [run] });

@@ -6,6 +6,7 @@ import { asBlock } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
+/** An entry with its value on the line: before the value, the blanks, the value. */
 export const entryWithText = /^(\s*(?:- +)?["']?[\p{L}\p{N}_.-]+["']?\s*:)([ \t]+)(\S.*)$/u;
 
 /** Entries that take running text, and have none on their line: what stands there or below is neither remark nor entry. */
