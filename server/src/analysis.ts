@@ -8,6 +8,7 @@ import { defaultSettings, type Settings } from './protocol.ts';
 import { checking } from './rules/check.ts';
 import type { Finding } from './rules/rule.ts';
 import type { Study } from './study/types.ts';
+import { withLineFeeds } from './syntax/lines.ts';
 import { parseYaml } from './syntax/parse.ts';
 import { reparseYaml } from './syntax/reparse.ts';
 import type { SyntaxTree } from './syntax/tree.ts';
@@ -49,7 +50,7 @@ export function analyse(
   settings = defaultSettings,
   memory: Memory = {},
 ): Analysis {
-  const text = document.getText();
+  const text = withLineFeeds(document.getText());
   const read = memory.tree ? reparseYaml(memory.tree, text) : parseYaml(text);
   memory.tree = read;
   const studyOf = (id: string | undefined) => findStudy(studies, id, read);

@@ -15,7 +15,7 @@ const texts = [
 
 /** `12:8`, by the same count whatever ends the lines. */
 function place(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split(/\r?\n/);
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return `${lines.length}:${lines.at(-1)?.length}`;
 }
 
@@ -39,6 +39,24 @@ describe('a file with Windows line ends', () => {
         alike.flatMap((finding) => mended(finding, windows)),
         findings.flatMap((finding) => mended(finding, text)).map((file) => file.replaceAll('\n', '\r\n')),
       );
+    });
+  }
+});
+
+describe('a file with the line ends of old Macintoshes, or with several kinds', () => {
+  for (const [what, written] of [
+    ['CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['CR and CR LF in turn', (text: string) => text.replace(/\n([^\n]*)\n/g, '\r$1\r\n')],
+  ] as const) {
+    it(`has the findings of one with the usual: ${what}`, () => {
+      for (const { name, text } of texts) {
+        const other = written(text);
+        assert.deepEqual(
+          analysisOf(other).findings.map((finding) => told(other, finding)),
+          analysisOf(text).findings.map((finding) => told(text, finding)),
+          name,
+        );
+      }
     });
   }
 });

@@ -17,7 +17,7 @@ const cases: readonly Case[] = [
   ['lists where texts belong', `${head}  Q2:\n    answer: [yes]\n    narrative: {a: b}\n`, 'wrong-type'],
   ['tabs for indentation', `${head}\tQ2:\n\t\tanswer: no\n`, 'tab-indent'],
   ['Windows line ends', answer.replaceAll('\n', '\r\n'), 'missing-answer'],
-  ['line ends of old Macintoshes', answer.replaceAll('\n', '\r'), 'yaml-syntax'],
+  ['line ends of old Macintoshes', answer.replaceAll('\n', '\r'), 'missing-answer'],
   ['a byte order mark', `\uFEFF${answer}`, 'missing-answer'],
   ['half a line: a question', `${answer}  Q3`, 'yaml-syntax'],
   ['half a line: a word below a question', `${answer}  Q3a:\n    ans`, 'wrong-type'],

@@ -9,6 +9,14 @@ export interface Line {
   readonly indent: number;
 }
 
+/**
+ * `text` with a line feed for each carriage return that stands alone. YAML, VS Code and the protocol count one as the end
+ * of a line, as old Macintoshes wrote it; offsets stay the same.
+ */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** The line that holds `offset`. */
 export function lineAt(text: string, offset: number): Line {
   const at = Math.max(0, Math.min(offset, text.length));
