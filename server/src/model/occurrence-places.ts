@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { type Occurrence, sameOccurrences } from './occurrences.ts';
-import type { OwnEntry, Prose, Text } from './questionnaire.ts';
+import type { Prose, Questionnaire, Text } from './questionnaire.ts';
 
 /** Where a fact or source is named, each place in words. */
 export interface OccurrencePlaces {
@@ -12,42 +12,55 @@ export interface OccurrencePlaces {
 
 /** Where a fact or source is used, and where a remark mentions it, as cards tell it. */
 export function occurrencePlaces(analysis: Analysis, thing: Pick<Occurrence, 'kind' | 'thing'>): OccurrencePlaces {
-  const { facts } = analysis.questionnaire;
+  const { texts, remarks, facts } = placesIn(analysis);
   const used: string[] = [];
   const mentioned: string[] = [];
   for (const { role, passage, outer } of sameOccurrences(analysis, thing)) {
     if (role === 'definition') continue;
-    const fact = role === 'value' && facts.find(({ source }) => source?.span.start === outer.start);
-    const remark = passage && placeOfRemark(analysis, passage.prose);
+    const fact = role === 'value' && facts.get(outer.start);
+    const remark = passage && remarks.get(passage.prose);
     if (remark) mentioned.push(remark);
-    else used.push(fact ? `the fact ${fact.id.value}` : placeOfText(analysis, passage?.prose));
+    else if (fact) used.push(`the fact ${fact}`);
+    else used.push((passage && texts.get(passage.prose)) ?? 'the summary');
   }
   return { used: counted(used), mentioned: counted(mentioned) };
 }
 
-function placeOfText({ questionnaire }: Analysis, prose: Prose | undefined): string {
-  const answer = questionnaire.answers.find(({ narrative }) => narrative && narrative === prose);
-  return answer ? (answer.slot ?? answer.key.value) : 'the summary';
+/** How the places of a file are called. */
+interface Places {
+  /** The narratives. */
+  readonly texts: ReadonlyMap<Prose, string>;
+  /** Comments and notes. */
+  readonly remarks: ReadonlyMap<Prose, string>;
+  /** The facts by where they name their sources. */
+  readonly facts: ReadonlyMap<number, string>;
 }
 
-function placeOfRemark({ questionnaire }: Analysis, prose: Prose): string | undefined {
-  const { answers, facts, sources, actors, programmes } = questionnaire;
-  const commented = answers.find(({ comments }) => comments.some(({ remark }) => remark === prose));
-  if (commented) return `a comment on ${commented.slot ?? commented.key.value}`;
-  const noteOf = (sort: string, entries: readonly { readonly note?: Prose; readonly label?: Text }[]) => {
-    const entry = entries.find(({ note }) => note === prose);
-    return entry && `the note of the ${[sort, entry.label?.value].filter(Boolean).join(' ')}`;
+const known = new WeakMap<Questionnaire, Places>();
+
+function placesIn({ questionnaire }: Analysis): Places {
+  const places = known.get(questionnaire) ?? findPlaces(questionnaire);
+  known.set(questionnaire, places);
+  return places;
+}
+
+function findPlaces({ answers, facts, sources, actors, programmes }: Questionnaire): Places {
+  const texts = new Map<Prose, string>();
+  const remarks = new Map<Prose, string>();
+  const noteOf = (sort: string, note: Prose | undefined, label: Text | undefined): void => {
+    if (note) remarks.set(note, `the note of the ${[sort, label?.value].filter(Boolean).join(' ')}`);
   };
-  return (
-    noteOf('fact', facts.map(byId)) ??
-    noteOf('source', sources.map(byId)) ??
-    noteOf('actor', actors.map(byName)) ??
-    noteOf('programme', programmes.map(byName))
-  );
+  for (const { narrative, comments, slot, key } of answers) {
+    if (narrative) texts.set(narrative, slot ?? key.value);
+    for (const { remark } of comments) if (remark) remarks.set(remark, `a comment on ${slot ?? key.value}`);
+  }
+  for (const { id, note } of facts) noteOf('fact', note, id);
+  for (const { id, note } of sources) noteOf('source', note, id);
+  for (const { name, note } of actors) noteOf('actor', note, name);
+  for (const { name, note } of programmes) noteOf('programme', note, name);
+  const named = facts.flatMap(({ id, source }): [number, string][] => (source ? [[source.span.start, id.value]] : []));
+  return { texts, remarks, facts: new Map(named) };
 }
-
-const byId = ({ id, note }: { readonly id: Text; readonly note?: Prose }) => ({ label: id, note });
-const byName = ({ name, note }: OwnEntry) => ({ label: name, note });
 
 function counted(places: readonly string[]): string[] {
   const times = new Map<string, number>();

@@ -52,7 +52,22 @@ export function occurrenceAt(analysis: Analysis, offset: number): Occurrence | u
 /** Every place that names the same, in the order of the file. */
 export function sameOccurrences(analysis: Analysis, { kind, thing }: Pick<Occurrence, 'kind' | 'thing'>): Occurrence[] {
   const all = kind === 'fact' || kind === 'source' ? referenceOccurrences(analysis) : nameOccurrences(analysis);
-  return all.filter((each) => each.kind === kind && each.thing === thing);
+  return (byThing(all).get(thing) ?? []).filter((each) => each.kind === kind);
+}
+
+const things = new WeakMap<readonly Occurrence[], ReadonlyMap<Occurrence['thing'], readonly Occurrence[]>>();
+
+function byThing(all: readonly Occurrence[]): ReadonlyMap<Occurrence['thing'], readonly Occurrence[]> {
+  const known = things.get(all);
+  if (known) return known;
+  const found = new Map<Occurrence['thing'], Occurrence[]>();
+  for (const each of all) {
+    const same = found.get(each.thing);
+    if (same) same.push(each);
+    else found.set(each.thing, [each]);
+  }
+  things.set(all, found);
+  return found;
 }
 
 function findReferences(analysis: Analysis): Occurrence[] {
