@@ -57,8 +57,7 @@ export async function readText(file: string): Promise<string> {
     throw new UserError(error.code === 'EISDIR' ? `${file} is a folder.` : `${file} can’t be read.`);
   });
   try {
-    // As in an editor, a carriage return alone ends a line too.
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).replace(/\r(?!\n)/g, '\n');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new UserError(`${file} is not saved as UTF-8. Save it again with that encoding.`);
   }

@@ -43,16 +43,17 @@ export function inlineMarkdown(inlines: readonly Inline[]): string {
 }
 
 function inlinesOf(inlines: readonly Inline[]): string {
-  let written = '';
+  const parts: string[] = [];
   inlines.forEach((inline, index) => {
-    const next = inlines[index + 1];
-    written += inline.type === 'emphasis' ? emphasis(inline.inlines, written, next) : inlineOf(inline);
+    const part =
+      inline.type === 'emphasis' ? emphasis(inline.inlines, parts.at(-1), inlines[index + 1]) : inlineOf(inline);
+    if (part) parts.push(part);
   });
-  return written;
+  return parts.join('');
 }
 
 /** Underscores where they can stand, for asterisks would run into those of bold. */
-function emphasis(inlines: readonly Inline[], before: string, next: Inline | undefined): string {
+function emphasis(inlines: readonly Inline[], before = '', next?: Inline): string {
   const inWord = /[\p{L}\p{N}]$/u.test(before.slice(-2)) || (next && /^[\p{L}\p{N}]/u.test(plainInlines([next])));
   return wrapped(inWord ? '*' : '_', inlinesOf(inlines));
 }
