@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
-import { Range, type Uri, type ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { Range, type Uri, type ViewColumn, WorkspaceEdit, workspace } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import { changeAnswer } from './commands/edit-answer.ts';
 import { serverMissing } from './commands/messages.ts';
 import { readOnly } from './read-only.ts';
+import { say } from './say.ts';
 import type { Server } from './server.ts';
 import { showSource } from './show-source.ts';
 
@@ -35,8 +36,4 @@ async function apply(server: Server, uri: Uri, version: number, edits: readonly 
   edit.set(uri, await server.edits(edits));
   const document = await workspace.openTextDocument(uri);
   return document.version === version && workspace.applyEdit(edit);
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

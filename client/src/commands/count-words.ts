@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { window } from 'vscode';
 import type { WordCount } from '../../../server/src/protocol.ts';
 import { activeContribution } from '../language.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { noContribution, serverMissing } from './messages.ts';
 
@@ -22,8 +22,4 @@ function inWords({ whole, selection, here }: WordCount, selected: boolean): stri
     t('Words in the whole contribution: {0}.', whole),
   ];
   return parts.filter(Boolean).join(' ');
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Memento, WorkspaceEdit, window, workspace } from 'vscode';
 import type { AnswerChange } from '../../../server/src/protocol.ts';
 import { readOnly } from '../read-only.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { statusInWords } from '../views/questionnaire/state.ts';
 import { serverMissing } from './messages.ts';
@@ -86,8 +87,4 @@ function done(slot: string, wanted: AnswerChange, answer: 'yes' | 'no' | undefin
   if (wanted.kind === 'comment') return t('{0}: comment added', slot);
   if (wanted.kind === 'status') return t('{0}: marked as {1}', slot, statusInWords(wanted.value));
   return answer === 'yes' ? t('{0}: Yes', slot) : t('{0}: No', slot);
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { commands, languages, type TextEditor, Uri, window, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
+import { say } from '../say.ts';
 
 /**
  * Shows the documentation page of a finding: the one whose code is given (by the link beside the finding),
@@ -32,8 +33,4 @@ function codeAtCursor(editor: TextEditor | undefined): string | undefined {
     .find((diagnostic) => diagnostic.range.contains(editor.selection.active));
   const code = typeof here?.code === 'object' ? here.code.value : here?.code;
   return code === undefined ? undefined : String(code);
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

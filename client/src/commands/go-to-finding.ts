@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import { commands, languages, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, languages, Selection, TextEditorRevealType } from 'vscode';
 import { activeContribution } from '../language.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { neighbour } from '../views/neighbour.ts';
 import { slotAt } from '../views/slot-at.ts';
@@ -28,8 +29,4 @@ export function goToFinding(server: Server, direction: 'next' | 'previous') {
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
     await commands.executeCommand('editor.action.showHover');
   };
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

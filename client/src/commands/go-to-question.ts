@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Position, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { serverMissing } from './messages.ts';
 import { slotTarget } from './slot-target.ts';
@@ -9,7 +10,7 @@ export function goToQuestion(server: Server) {
   return async (given?: unknown): Promise<void> => {
     const target = await slotTarget(server, given);
     const refusal = typeof target === 'string' ? target : await reveal(server, target.uri, target.slot);
-    if (refusal) void window.showInformationMessage(refusal);
+    if (refusal) say(refusal);
   };
 }
 

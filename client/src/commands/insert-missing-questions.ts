@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { WorkspaceEdit, window, workspace } from 'vscode';
+import { WorkspaceEdit, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
 import { readOnly } from '../read-only.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { inserted, noContribution, serverMissing } from './messages.ts';
 
@@ -24,8 +25,4 @@ export function insertMissingQuestions(server: Server) {
     }
     say(inserted(result.slots));
   };
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

@@ -1,5 +1,5 @@
-import { window } from 'vscode';
 import { writeAt } from '../edit-source.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { slotTarget } from './slot-target.ts';
 
@@ -7,7 +7,7 @@ import { slotTarget } from './slot-target.ts';
 export function insertQuestion(server: Server) {
   return async (given?: unknown): Promise<void> => {
     const target = await slotTarget(server, given);
-    if (typeof target === 'string') void window.showInformationMessage(target);
+    if (typeof target === 'string') say(target);
     else await writeAt(server, target.uri, target.slot);
   };
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { Uri, ViewColumn, window } from 'vscode';
+import { Uri, ViewColumn } from 'vscode';
 import { activeContribution } from '../language.ts';
 import type { ReportPanels } from '../preview/panels.ts';
+import { say } from '../say.ts';
 import { noContribution } from './messages.ts';
 import { isTarget } from './slot-target.ts';
 
@@ -48,8 +49,4 @@ function withReport(panels: ReportPanels, act: (panel: ReturnType<ReportPanels['
   const panel = panels.current(activeContribution()?.document.uri);
   if (panel) act(panel);
   else say(noReport());
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type CodeAction, CodeActionKind, commands, window, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, workspace } from 'vscode';
 import { activeContribution } from '../language.ts';
 import { readOnly } from '../read-only.ts';
+import { say } from '../say.ts';
 import { noContribution } from './messages.ts';
 
 /** Makes a fact of the number at the cursor: the light bulb offers the same. */
@@ -24,8 +25,4 @@ export async function turnIntoFact(): Promise<void> {
   if (document.version !== version || !(await workspace.applyEdit(edit))) {
     say(t('The text changed meanwhile, so nothing was replaced. Please try again.'));
   }
-}
-
-function say(sentence: string): void {
-  void window.showInformationMessage(sentence);
 }

@@ -14,8 +14,8 @@ const mostFindings = 100;
 
 /**
  * The remedies for the findings at `range`, of equal ones for several findings the first; then the same for the whole
- * file; then the ways to ignore them; then what makes a fact of a number. What sets the house style of the file right is offered where its kind
- * is among those asked for, `only`.
+ * file; then the ways to ignore them; then what makes a fact of a number. What sets the house style of the file right is
+ * offered where its kind is among those asked for, `only`.
  */
 export function codeActions(
   analysis: Analysis,

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import { lineBreak } from '../rules/edits.ts';
 import type { Finding } from '../rules/rule.ts';
 import { ruleOf } from '../rules/rule-of.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { SyntaxNode, TextChange } from '../syntax/tree.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
 import { locate } from '../model/locate.ts';
-import { lineBreak } from '../rules/edits.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import { parseYaml } from '../syntax/parse.ts';
 import type { MapEntry, ScalarNode, TextChange } from '../syntax/tree.ts';
 import { textValue } from '../syntax/write.ts';

@@ -3,8 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { locate } from '../model/locate.ts';
 import { type Clip, cleanClip, isClean, plainClip } from '../paste/clip.ts';
 import type { Pasted, PasteResult } from '../protocol.ts';
-import { lineBreak } from '../rules/edits.ts';
-import { lastLineWithText, lineAt } from '../syntax/lines.ts';
+import { lastLineWithText, lineAt, lineBreak } from '../syntax/lines.ts';
 import { inlineTextAt, type Surroundings } from './paste-inline.ts';
 import { toTextEdit } from './ranges.ts';
 

@@ -86,7 +86,7 @@ function refuseId(analysis: Analysis, { kind, thing }: Occurrence, name: string)
 
 function refuseName({ lexicon }: Analysis, { kind, thing }: Occurrence, name: string): string | undefined {
   if (name === '' || /[\r\n]/.test(name))
-    return `The name of an ${kind} must be one line of text.`.replace('an p', 'a p');
+    return `The name of ${kind === 'actor' ? 'an' : 'a'} ${kind} must be one line of text.`;
   const [known] = [...lexicon.actors.lookup(name), ...lexicon.programmes.lookup(name)];
   return known && known !== thing ? `“${name}” is the name of another entry already. Choose another one.` : undefined;
 }

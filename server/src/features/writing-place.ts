@@ -3,9 +3,9 @@ import { slotState } from '../model/completeness.ts';
 import { questionSkeletons } from '../model/missing.ts';
 import type { Answer } from '../model/questionnaire.ts';
 import type { WritingPlace } from '../protocol.ts';
-import { insertField, lineBreak } from '../rules/edits.ts';
+import { insertField } from '../rules/edits.ts';
 import type { Slot } from '../study/types.ts';
-import { indentAt, lineAfter, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAfter, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { toRange, toTextEdit } from './ranges.ts';
 

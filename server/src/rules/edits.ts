@@ -1,12 +1,6 @@
 import type { Answer } from '../model/questionnaire.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
-
-/** The line break that the text uses. */
-export function lineBreak(text: string): '\n' | '\r\n' {
-  const newline = text.indexOf('\n');
-  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
-}
 
 /** Column of `offset` in its line. */
 export function columnOf(text: string, offset: number): number {

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passages.ts';
 import { closestOf } from '../study/closest.ts';
+import { lineBreak } from '../syntax/lines.ts';
 import { capital, fill, wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import { anyMark, type Beginning, beginningsIn, footnotesOf, hasMark, withoutCode } from './footnote-marks.ts';
 import { changeIn, nameOf, spanIn } from './passage-places.ts';
 import type { Fault, Rule } from './rule.ts';

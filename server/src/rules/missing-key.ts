@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import { fill, wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import { outsideAnswers } from './outside-answers.ts';
 import type { Fix, Rule } from './rule.ts';
 

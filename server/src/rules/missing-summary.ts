@@ -1,6 +1,5 @@
-import { lineAt } from '../syntax/lines.ts';
+import { lineAt, lineBreak } from '../syntax/lines.ts';
 import { wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['missing-summary'];

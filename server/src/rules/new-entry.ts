@@ -1,9 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { format } from '../model/format.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { MapEntry, TextChange } from '../syntax/tree.ts';
 import { quoted } from '../syntax/write.ts';
-import { lineBreak } from './edits.ts';
 
 /** Where entries stand under names of the analyst's own. */
 type Section = 'facts' | 'sources';

@@ -1,8 +1,7 @@
 import type { Answer } from '../model/questionnaire.ts';
 import { yesOrNo } from '../model/yes-no.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import { fill, shortened, wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const words = wording['not-yes-no'];

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { findSlot } from '../study/slot-names.ts';
-import { lineAfter, lineAt } from '../syntax/lines.ts';
+import { lineAfter, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
-import { lineBreak } from './edits.ts';
 
 /** The questions that stand at the top of the file instead of below `answers:`. */
 export function outsideAnswers({ study, faults }: Analysis): { readonly slot: string; readonly entry: Span }[] {

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
+import { longestRising } from '../longest-rising.ts';
 import type { Answer, Questionnaire } from '../model/questionnaire.ts';
 import type { Study } from '../study/types.ts';
-import { lineAt, lineBefore } from '../syntax/lines.ts';
+import { lineAt, lineBefore, lineBreak } from '../syntax/lines.ts';
 import type { TextChange } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['question-order'];
@@ -44,25 +44,6 @@ function placeOf(study: Study, slot: string): string {
   return earlier
     ? fill(words.after, { other: earlier })
     : fill(words.before, { other: study.slots[rank + 1]?.id ?? '' });
-}
-
-/** The indices of a longest run of rising numbers: what can stay where it is. */
-function longestRising(numbers: readonly number[]): Set<number> {
-  const best = numbers.map(() => ({ length: 1, previous: -1 }));
-  let last = 0;
-  numbers.forEach((number, index) => {
-    for (let earlier = 0; earlier < index; earlier++) {
-      const candidate = best[earlier];
-      if ((numbers[earlier] ?? 0) >= number || !candidate) continue;
-      if (candidate.length >= (best[index]?.length ?? 0)) {
-        best[index] = { length: candidate.length + 1, previous: earlier };
-      }
-    }
-    if ((best[index]?.length ?? 0) > (best[last]?.length ?? 0)) last = index;
-  });
-  const run = new Set<number>();
-  for (let index = last; index >= 0 && run.size < numbers.length; index = best[index]?.previous ?? -1) run.add(index);
-  return run;
 }
 
 /** All answers in the study's order, each with the comments above it; undefined where they share lines or braces. */

@@ -1,11 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Answer } from '../model/questionnaire.ts';
 import { closestOf } from '../study/closest.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { quoted } from '../syntax/write.ts';
 import { fill, wording } from '../wording.ts';
-import { lineBreak } from './edits.ts';
 import type { Fix, Rule } from './rule.ts';
 
 type List = 'actors' | 'programmes';

@@ -3,12 +3,12 @@ import { type Place, type ValueFormat, wordsKey } from '../model/format.ts';
 import { splitList } from '../model/reader.ts';
 import { yesOrNo } from '../model/yes-no.ts';
 import { closest } from '../study/closest.ts';
-import { indentAt, lastLineWithText, lineAt } from '../syntax/lines.ts';
+import { indentAt, lastLineWithText, lineAt, lineBreak } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
 import type { ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
 import { listValue, mapValue, textValue } from '../syntax/write.ts';
 import { fill, wording } from '../wording.ts';
-import { columnOf, lineBreak } from './edits.ts';
+import { columnOf } from './edits.ts';
 import type { Fix } from './rule.ts';
 import type { WrongType } from './wrong-type.ts';
 

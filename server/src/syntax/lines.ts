@@ -79,3 +79,9 @@ export function bodyIndent(line: Line): string {
   const dash = /^\s*- +/.exec(line.text);
   return ' '.repeat((dash ? dash[0].length : line.indent) + 2);
 }
+
+/** The line break that the text uses. */
+export function lineBreak(text: string): '\n' | '\r\n' {
+  const newline = text.indexOf('\n');
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,4 +1,4 @@
-import { indentAt, lineAt } from './lines.ts';
+import { indentAt, lineAt, lineBreak } from './lines.ts';
 import type { ListNode, MapEntry, ScalarStyle, TextChange } from './tree.ts';
 
 /** A value in the two ways in which it can be written: over lines of its own, or within `{ }` and `[ ]`. */
@@ -111,5 +111,5 @@ function indented(lines: string, indent: string): string {
 
 /** `lines` with the line breaks that the text uses. */
 function withEnds(text: string, lines: string): string {
-  return text.includes('\r\n') ? lines.replaceAll('\n', '\r\n') : lines;
+  return lines.replaceAll('\n', lineBreak(text));
 }

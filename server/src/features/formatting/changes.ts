@@ -1,3 +1,4 @@
+import { longestRising } from '../../longest-rising.ts';
 import type { TextChange } from '../../syntax/tree.ts';
 import type { FileLine, PlacedLine } from './lines.ts';
 
@@ -36,25 +37,4 @@ export function changesFor(text: string, lines: readonly FileLine[], placed: rea
   });
   flush(lines.length);
   return changes;
-}
-
-/** The indices of a longest run of rising numbers, which are all different. */
-function longestRising(numbers: readonly number[]): Set<number> {
-  /** For each length the index of the smallest number that a run of this length can end with. */
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  numbers.forEach((number, index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[ends[middle] as number] as number) < number) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1];
-    ends[low] = index;
-  });
-  const run = new Set<number>();
-  for (let index = ends.at(-1); index !== undefined; index = before[index]) run.add(index);
-  return run;
 }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, type Scalar } from 'yaml';
-import { lineAt } from '../lines.ts';
+import { lineAt, lineBreak } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Repair } from './repair.ts';
@@ -30,7 +30,7 @@ function repairOf(text: string, keyStart: number, { range, type }: Scalar): Repa
   // In braces there is no line for each part.
   if (!word || line.start + line.indent !== keyStart || opening.length === end - start) return undefined;
   const value = word.toLowerCase();
-  const eol = text[line.end] === '\r' ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   const indent = ' '.repeat(line.indent + 2);
   const textStart = rest ? start : start + opening.length;
   const names = `${eol}${indent}answer: ${value}${eol}${indent}narrative: |${eol}${indent}  `;

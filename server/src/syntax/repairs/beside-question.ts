@@ -1,5 +1,5 @@
 import { keyFormat } from '../../model/format.ts';
-import { type Line, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
+import { type Line, lineAfter, lineAt, lineBreak, lineInTrouble, opensEntry } from '../lines.ts';
 import { questionName } from './question-name.ts';
 import type { Recogniser } from './repair.ts';
 
@@ -33,7 +33,7 @@ export const answerBesideQuestion: Recogniser = ({ text, offset }) => {
   if (!first || first.indent <= line.indent || !isPart(first) || nameOn(first) === 'answer') return undefined;
   const start = line.start + before.length;
   const value = written.toLowerCase();
-  const eol = text[line.end] === '\r' ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   return {
     code: 'yaml-syntax',
     span: { start: start + 1, end: line.end },

@@ -1,4 +1,4 @@
-import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, opensEntry } from '../lines.ts';
+import { bodyIndent, type Line, lastLineWithText, lineAfter, lineAt, lineBreak, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 
 /**
@@ -10,7 +10,7 @@ export function asBlock(text: string, valueStart: number, drop = 0): TextChange[
   const before = text.slice(line.start, valueStart);
   if (before.trim() === '') return asBlockBelow(text, line);
   const indent = bodyIndent(line);
-  const eol = text[line.end] === '\r' ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   const changes: TextChange[] = [{ span: { start: valueStart, end: valueStart + drop }, newText: `|${eol}${indent}` }];
   // In `- text` the dash itself is what the text must be indented further than.
   const parentIndent = /^\s*- +$/.test(before) ? line.indent : indent.length - 2;
