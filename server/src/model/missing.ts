@@ -1,6 +1,6 @@
 import { findSlot } from '../study/slot-names.ts';
 import type { Slot, Study } from '../study/types.ts';
-import { indentAt, lineAt } from '../syntax/lines.ts';
+import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, SyntaxTree, TextChange } from '../syntax/tree.ts';
 import type { Answer, Questionnaire } from './questionnaire.ts';
 
@@ -35,7 +35,7 @@ export function questionSkeletons(
   study: Study,
   slots: readonly Slot[],
 ): TextChange[] | undefined {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreak(text);
   const room = roomFor(text, tree, questionnaire.fields.get('answers')?.key.span, eol);
   if (!room) return undefined;
   const insertions = new Map<number, string>();

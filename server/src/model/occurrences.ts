@@ -90,8 +90,8 @@ function findNames(analysis: Analysis): Occurrence[] {
   for (const list of ['actors', 'programmes'] as const) {
     const kind: Kind = list === 'actors' ? 'actor' : 'programme';
     const own = lexicon[list].offered.filter(({ origin }) => origin === ownOrigin);
-    const written_ = questionnaire[list].filter(({ name }) => name);
-    written_.forEach((entry, index) => {
+    const named = questionnaire[list].filter(({ name }) => name);
+    named.forEach((entry, index) => {
       const thing = own[index];
       if (thing)
         for (const label of labelsOf(entry)) found.push(written(text, kind, thing, label, roleOf(entry, label)));
