@@ -12,6 +12,7 @@ import { missingHashes } from './repairs/missing-hash.ts';
 import { textsAtMargin } from './repairs/outdented.ts';
 import { opensQuestion } from './repairs/question-name.ts';
 import type { Repair, Trouble } from './repairs/repair.ts';
+import { strayEntry } from './repairs/stray-text.ts';
 import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
 import type { Saying, Span, SyntaxFix, SyntaxProblem, SyntaxTree } from './tree.ts';
@@ -111,7 +112,15 @@ function isEcho({ code }: Trouble, earlier: readonly Repair[]): boolean {
 
 /** What the parser reads without an error, but not as it was meant; names without their colons first. */
 function readButMistaken(document: Document.Parsed, text: string): Repair[] {
-  for (const find of [missingColons, bareAnswers, namesWithoutDashes, missingHashes, textsAtMargin, lostTexts]) {
+  for (const find of [
+    missingColons,
+    bareAnswers,
+    namesWithoutDashes,
+    missingHashes,
+    textsAtMargin,
+    strayEntry,
+    lostTexts,
+  ]) {
     const repairs = find(document, text);
     if (repairs.length > 0) return repairs;
   }

@@ -1,4 +1,4 @@
-import { answers, type HostileText, lines, times } from './text.ts';
+import { answers, type HostileText, lines, narrative, times } from './text.ts';
 
 /** What means something to YAML. */
 const pieces = [
@@ -78,5 +78,22 @@ export const hostileYaml: readonly HostileText[] = [
   {
     what: 'every line too far left',
     write: (size) => answers + times('  Q2:\n    narrative: |\n      Text\n   text\n  text\n', size),
+  },
+  {
+    what: 'a text outside of its narrative in every question',
+    code: 'yaml-syntax',
+    write: (size) =>
+      answers +
+      lines(size, (number) => `  Q${number}:\n    narrative: |\n      It is.\n    status: draft\n    It is not so.\n`),
+  },
+  {
+    what: 'many texts with a colon outside of one narrative',
+    code: 'yaml-syntax',
+    write: (size) => narrative + lines(size, (number) => `    There is a plan of ${number}: it is so.\n`),
+  },
+  {
+    what: 'many texts outside of one narrative, apart from each other',
+    code: 'yaml-syntax',
+    write: (size) => narrative + times('    It is not so.\n    status: draft\n', size),
   },
 ];

@@ -11,6 +11,7 @@ import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
 import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
+import { strayText } from './stray-text.ts';
 import { tabIndent } from './tabs.ts';
 import {
   backslashInQuotes,
@@ -59,6 +60,7 @@ const recognisers: readonly Recogniser[] = [
   missingSpace,
   missingHash,
   outdentedText,
+  strayText,
   deeperThanText,
   unevenIndent,
   secondDocument,

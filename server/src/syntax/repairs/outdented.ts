@@ -1,20 +1,11 @@
 import { type Document, isMap, isScalar, type Pair, type Scalar } from 'yaml';
 import { format } from '../../model/format.ts';
-import {
-  bodyIndent,
-  entryAbove,
-  type Line,
-  lastLineWithText,
-  lineAfter,
-  lineAt,
-  lineInTrouble,
-  opensEntry,
-} from '../lines.ts';
+import { bodyIndent, entryAbove, type Line, lastLineWithText, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
 import { nameMeant } from './entry-names.ts';
-import { isQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
+import { runOfText } from './run-of-text.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
 
 /** True where a colon stands behind the second word: `Text of a sentence: more of it`. */
@@ -23,7 +14,8 @@ function hasLaterColon(line: string): boolean {
   return second !== null && line.includes(':', second.index + second[0].length);
 }
 
-const codes = new Set([
+/** What the parser says of running text in a place that is none for it. */
+export const troubledText = new Set([
   'MULTILINE_IMPLICIT_KEY',
   'MISSING_CHAR',
   'BAD_INDENT',
@@ -37,14 +29,14 @@ const codes = new Set([
 
 /** Running text that starts further left than the text it goes on with, or than the name it belongs to. */
 export const outdentedText: Recogniser = ({ text, code, offset }) => {
-  const line = codes.has(code) && lineInTrouble(text, offset);
+  const line = troubledText.has(code) && lineInTrouble(text, offset);
   if (!line || (opensEntry(line) && !hasLaterColon(line.text))) return undefined;
   return repairAt(text, firstAtMargin(text, line));
 };
 
 /** A text below `narrative` or `narrative |`, which lacks its colon. */
 export const textBelowBareName: Recogniser = ({ text, code, offset }) => {
-  const name = codes.has(code) && lineAt(text, offset);
+  const name = troubledText.has(code) && lineAt(text, offset);
   const first = name && lineInTrouble(text, name.end);
   return first && !opensEntry(first) && bareHome(text, name) ? repairAt(text, first) : undefined;
 };
@@ -167,14 +159,4 @@ function firstAtMargin(text: string, line: Line): Line {
     above = lastLineWithText(text, above);
   }
   return first;
-}
-
-/** `first` and the lines of text that follow it, up to the next entry, or to `Q4` without its colon. */
-function runOfText(text: string, first: Line): Line[] {
-  const run = [first];
-  for (let line = lineAfter(text, first); line && !opensEntry(line); line = lineAfter(text, line)) {
-    if (isQuestionName(line.text.trim())) break;
-    if (line.text.trim() !== '') run.push(line);
-  }
-  return run;
 }

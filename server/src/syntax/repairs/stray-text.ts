@@ -1,0 +1,127 @@
+import { type Document, isMap, isScalar } from 'yaml';
+import { smallest } from '../../long-lists.ts';
+import { type Line, lastLineWithText, lineAfter, lineAt, lineBefore, lineInTrouble, opensEntry } from '../lines.ts';
+import type { TextChange } from '../tree.ts';
+import { endsWithBar } from './block.ts';
+import { troubledText } from './outdented.ts';
+import { isQuestionName, opensQuestion } from './question-name.ts';
+import type { Recogniser, Repair } from './repair.ts';
+import { runOfText } from './run-of-text.ts';
+
+/** Three words at least, of which the first is no bullet: a list has its own mistakes. */
+const sentence = /^\s*["“‘(*_]*\p{L}\S*\s+\S+\s+\S/u;
+
+/** The same with a colon behind the fourth word or a later one: a name is shorter. */
+const sentenceWithColon = /^\s*["“‘(*_]*\p{L}[^\s:]*(?:[ \t]+[^\s:]+){3,}:(?:\s|$)/u;
+
+/** So many lines above a text its question is looked for. */
+const reach = 60;
+
+/** `There is no such plan.` between or below the entries of an answer, and so outside of its narrative. */
+export const strayText: Recogniser = ({ text, code, offset }) => {
+  let first = troubledText.has(code) ? lineInTrouble(text, offset) : undefined;
+  if (!first || opensEntry(first)) return undefined;
+  for (let above = lastLineWithText(text, first); above && sentenceWithColon.test(above.text); ) {
+    first = above;
+    above = lastLineWithText(text, above);
+  }
+  return repairAt(text, first);
+};
+
+/**
+ * The first text of which a colon in it makes an entry, in which the parser finds no fault. One at a time: the next may
+ * belong to the same narrative.
+ */
+export function strayEntry(document: Document.Parsed, text: string): Repair[] {
+  const find = (node: unknown, isAnswer: boolean): Repair | undefined => {
+    if (!isMap(node)) return undefined;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const line = isAnswer ? lineAt(text, key.range[0]) : undefined;
+      const isSentence = line && sentenceWithColon.test(line.text);
+      const repair = isSentence ? repairAt(text, line) : find(value, isQuestionName(String(key.value)));
+      if (repair) return repair;
+    }
+    return undefined;
+  };
+  const found = find(document.contents, false);
+  return found ? [found] : [];
+}
+
+/** The text that begins with `first`, put where it belongs: at the end of the narrative, or below one of its own. */
+function repairAt(text: string, first: Line): Repair | undefined {
+  if (!sentence.test(first.text)) return undefined;
+  const answer = answerAround(text, first);
+  if (!answer) return undefined;
+  const { question, narrative } = answer;
+  if (narrative && (!endsWithBar(narrative) || narrative.indent <= question.indent)) return undefined;
+  const run = runOfText(text, first);
+  const end = (run.at(-1) as Line).end;
+  const eol = text[first.end] === '\r' || text[question.end] === '\r' ? '\r\n' : '\n';
+  const written = (indent: number) =>
+    linesBetween(text, run)
+      .map((line) => line && ' '.repeat(indent) + line)
+      .join(eol);
+  const values = { name: question.text.trim().replace(/:.*$/, '') };
+  const changes: TextChange[] = [];
+  if (narrative) {
+    const { last, indent } = endOfBlock(text, narrative);
+    const gap = last === narrative ? eol : eol + eol;
+    const behind = lineAfter(text, run.at(-1) as Line)?.start ?? text.length;
+    changes.push({ span: { start: last.end, end: last.end }, newText: gap + written(indent) });
+    changes.push({ span: { start: first.start, end: behind }, newText: '' });
+  } else {
+    const indent = keyIndent(text, question);
+    const newText = `${' '.repeat(indent)}narrative: |${eol}${written(indent + 2)}`;
+    changes.push({ span: { start: first.start, end }, newText });
+  }
+  return {
+    code: 'yaml-syntax',
+    span: { start: first.start + first.indent, end },
+    message: { text: narrative ? 'outsideNarrative' : 'withoutNarrative', values },
+    changes,
+    fix: { text: narrative ? 'fixOutsideNarrative' : 'fixWithoutNarrative', values },
+  };
+}
+
+/** The question above `line`, which stands for itself on its line, and the narrative between the two. */
+function answerAround(text: string, line: Line): { question: Line; narrative?: Line } | undefined {
+  let narrative: Line | undefined;
+  let above = lineBefore(text, line);
+  for (let left = reach; above && left > 0; left--) {
+    if (opensQuestion(above)) return /:\s*(?:#.*)?$/.test(above.text) ? { question: above, narrative } : undefined;
+    if (above.indent === 0 && opensEntry(above)) return undefined;
+    if (/^\s*narrative\s*:/.test(above.text)) narrative = above;
+    above = lineBefore(text, above);
+  }
+  return undefined;
+}
+
+/** The last line of the text below `narrative: |`, and how far that is indented. */
+function endOfBlock(text: string, narrative: Line): { last: Line; indent: number } {
+  let last = narrative;
+  let indent: number | undefined;
+  for (let line = lineAfter(text, narrative); line; line = lineAfter(text, line)) {
+    if (line.text.trim() === '') continue;
+    if (line.indent <= narrative.indent) break;
+    indent ??= line.indent;
+    last = line;
+  }
+  return { last, indent: indent ?? narrative.indent + 2 };
+}
+
+/** How far the entries of an answer are indented. */
+function keyIndent(text: string, question: Line): number {
+  const below = lineInTrouble(text, question.end);
+  return below && opensEntry(below) && below.indent > question.indent ? below.indent : question.indent + 2;
+}
+
+/** The lines from the first to the last of `run` as they are written, without their indentation; blank ones are empty. */
+function linesBetween(text: string, run: readonly Line[]): string[] {
+  const [first] = run as [Line];
+  const low = smallest(run.map(({ indent }) => indent));
+  return text
+    .slice(first.start, (run.at(-1) as Line).end)
+    .split(/\r?\n/)
+    .map((line) => line.slice(low).trimEnd());
+}
