@@ -57,6 +57,10 @@ describe('a text with far too many signs', () => {
     assert.equal(refused(lines(30_000)), true);
   });
 
+  it('is refused too where it consists of what is found before it is read', () => {
+    for (const piece of ['<<<<<<< a\n', '\u00a0a: b\n']) assert.equal(refused(piece.repeat(100_000)), true, piece);
+  });
+
   it('is refused too where it has grown, a part at a time, and is read where it shrinks', () => {
     let tree = parseYaml(lines(0));
     for (const count of [20_000, 30_000, 40_000, 20_000]) {

@@ -32,6 +32,9 @@ const manyErrors = 40;
 /** As many are mended at once; nobody reads more of them, and a text with more is broken by one thing in most lines. */
 const mostAtOnce = 1000;
 
+/** A text with more of one kind is broken by a program; to tell of each would take seconds. */
+const mostMistakes = 50_000;
+
 /**
  * Reads a text as YAML 1.2 (core schema). Never throws: where the text can't be read, the mistake is explained, mended
  * in a copy, and reading goes on with the copy; every span in the result is a span of `text` as given.
@@ -56,6 +59,7 @@ function readWithRepairs(text: string): SyntaxTree {
   let map: SourceMap = identity;
   /** Notes what `repairs`, in order and apart from each other, are about, and mends the copy. */
   const apply = (repairs: readonly Repair[]) => {
+    if (repairs.length > mostMistakes) throw new TooManySigns();
     for (const repair of repairs) problems.push(toProblem(repair, map));
     const changes = repairs.flatMap((repair) => repair.changes);
     mended = applyChanges(mended, changes);
