@@ -63,6 +63,20 @@ describe('Clips from other programs', () => {
     }
   });
 
+  // Each took a time that grew with the square of the clip: half a minute or more for one of this size.
+  it('of hundreds of thousands of short lines are joined at once', () => {
+    const joined = cleanClip({ text: `${'a\tb\n'.repeat(200_000)}wo-\nman and well-\nbeing` }) ?? '';
+    assert.ok(joined.startsWith('a b a b a b'), joined.slice(0, 20));
+    assert.ok(joined.endsWith('b a b woman and well-being'), joined.slice(-40));
+    assert.equal(joined.length, 4 * 200_000 + 'woman and well-being'.length);
+  });
+
+  it('that are nested beyond all measure are read from their plain text', () => {
+    const deep = (levels: number) => `${'<ul><li>a'.repeat(levels)}${'</li></ul>'.repeat(levels)}`;
+    assert.equal(cleanClip({ html: deep(100_000), text: 'Plain  text' }), 'Plain text');
+    assert.match(cleanClip({ html: deep(5), text: 'Plain' }) ?? '', /^- a\n {2}- a\n/);
+  });
+
   it('that say nothing give nothing', () => {
     assert.equal(cleanClip({ html: '<p>&nbsp;</p>', text: ' \n' }), undefined);
     assert.equal(cleanClip({}), undefined);

@@ -1,5 +1,5 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type ChildNode, DomHandler, type Element, isTag, isText } from 'domhandler';
+import { Parser } from 'htmlparser2';
 import { pushAll } from '../long-lists.ts';
 import type { Block } from './blocks.ts';
 import { bullets, cleanCharacters } from './characters.ts';
@@ -13,8 +13,7 @@ const deepest = 300;
 
 /** The blocks of what a word processor or a browser puts on the clipboard as HTML. */
 export function htmlBlocks(html: string, headers: readonly string[] = []): Block[] {
-  const { children } = parseDocument(html);
-  if (depthOf(children) > deepest) return [];
+  const children = nodesOf(html);
   const reader = new Reader();
   reader.children(children, { bold: false, italic: false });
   const blocks = reader.finish();
@@ -26,12 +25,25 @@ export function htmlBlocks(html: string, headers: readonly string[] = []): Block
   return blocks.filter((block) => block.kind !== 'paragraph' || texts.has(block.text));
 }
 
-function depthOf(nodes: readonly ChildNode[]): number {
-  let depth = 0;
-  for (let level = nodes; level.length > 0 && depth <= deepest; depth++) {
-    level = level.flatMap((node) => (isTag(node) ? node.children : []));
+/** What `html` consists of; nothing where it is nested too deeply, which it would take the parser long to read. */
+function nodesOf(html: string): readonly ChildNode[] {
+  const handler = new ShallowHandler();
+  try {
+    new Parser(handler).end(html);
+  } catch (error) {
+    if (error instanceof TooDeep) return [];
+    throw error;
   }
-  return depth;
+  return handler.root.children;
+}
+
+class TooDeep extends Error {}
+
+class ShallowHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes);
+    if (this.tagStack.length > deepest) throw new TooDeep();
+  }
 }
 
 interface Style {

@@ -12,26 +12,26 @@ export function plainBlocks(text: string, headers: readonly string[] = []): Bloc
   const width = lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0);
   const wrapped = width >= narrowest && width <= widest;
   const blocks: Block[] = [];
-  let open: { item?: { level: number; ordered: boolean }; text: string; last: string } | undefined;
+  let open: { item?: { level: number; ordered: boolean }; text: Joined; last: string } | undefined;
   const close = () => {
-    if (open?.text) {
-      blocks.push(open.item ? { kind: 'item', ...open.item, text: open.text } : { kind: 'paragraph', text: open.text });
-    }
+    const text = open?.text.whole();
+    if (text) blocks.push(open?.item ? { kind: 'item', ...open.item, text } : { kind: 'paragraph', text });
     open = undefined;
   };
   for (const line of lines) {
     const item = itemOf(line, !!open?.item);
     if (line.trim() === '') {
       // A bullet alone on its line waits for its text.
-      if (open?.text) close();
+      if (open && !open.text.isEmpty()) close();
     } else if (item) {
       close();
-      open = { item, text: item.text, last: line.trim() };
-    } else if (open && (open.text === '' || goesOn(open.last, line.trim(), wrapped ? width : 0, !!open.item))) {
-      open = { ...open, text: joinLines(open.text, collapse(line), text), last: line.trim() };
+      open = { item, text: new Joined(text, item.text), last: line.trim() };
+    } else if (open && (open.text.isEmpty() || goesOn(open.last, line.trim(), wrapped ? width : 0, !!open.item))) {
+      open.text.add(collapse(line));
+      open.last = line.trim();
     } else {
       close();
-      open = { text: collapse(line), last: line.trim() };
+      open = { text: new Joined(text, collapse(line)), last: line.trim() };
     }
   }
   close();
@@ -67,12 +67,50 @@ function goesOn(before: string, line: string, width: number, inItem: boolean): b
 /** Words after which a hyphen at the end of a line is more likely one of the word itself. */
 const compounds = /(?:^|[^\p{L}])(?:anti|cross|high|long|low|mid|multi|non|one|second|self|short|third|two|well)-$/iu;
 
-function joinLines(before: string, line: string, whole: string): string {
-  const word = /(\p{L}+)-$/u.exec(before.slice(-40))?.[1];
-  const rest = /^\p{Ll}+/u.exec(line)?.[0];
-  if (!word || !rest) return before ? `${before} ${line}` : line;
-  // «short- and long-term»
-  if (/^(?:and|or|to|nor|but|as)$/.test(rest)) return `${before} ${line}`;
-  const hyphenated = compounds.test(before.slice(-40)) || whole.slice(0, 50_000).includes(`${word}-${rest}`);
-  return hyphenated ? before + line : before.slice(0, -1) + line;
+/** As much of what is joined already as has a say in how the next line is. */
+const tail = 40;
+
+/** As much of the clip as is searched for a word with its hyphen. */
+const searched = 50_000;
+
+/** Lines that are joined, word for word, in the time that their letters take. */
+class Joined {
+  readonly #clip: string;
+  readonly #parts: string[];
+  #end: string;
+
+  /** `clip`: the whole that the lines are from. */
+  constructor(clip: string, first: string) {
+    this.#clip = clip.slice(0, searched);
+    this.#parts = [first];
+    this.#end = first.slice(-tail);
+  }
+
+  isEmpty(): boolean {
+    return this.#end === '';
+  }
+
+  whole(): string {
+    return this.#parts.join('');
+  }
+
+  add(line: string): void {
+    const between = this.#between(line);
+    if (between === 'none') {
+      this.#parts.push(this.#parts.pop()?.slice(0, -1) ?? '');
+      this.#end = this.#end.slice(0, -1);
+    } else if (between === ' ') this.#parts.push(' ');
+    this.#parts.push(line);
+    this.#end = `${this.#end}${between === ' ' ? ' ' : ''}${line}`.slice(-tail);
+  }
+
+  /** What stands between the lines: a blank, the hyphen of the line before, or not even that. */
+  #between(line: string): ' ' | '-' | 'none' {
+    const word = /(\p{L}+)-$/u.exec(this.#end)?.[1];
+    const rest = /^\p{Ll}+/u.exec(line)?.[0];
+    if (this.#end === '') return '-';
+    // «short- and long-term»
+    if (!word || !rest || /^(?:and|or|to|nor|but|as)$/.test(rest)) return ' ';
+    return compounds.test(this.#end) || this.#clip.includes(`${word}-${rest}`) ? '-' : 'none';
+  }
 }
