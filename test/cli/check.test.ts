@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../server/src/rules/index.ts';
@@ -140,6 +140,13 @@ describe('emn check', () => {
     assert.deepEqual([code, out], [2, '']);
     assert.equal(err, `emn: ${large} is larger than 40 MB, which no contribution is.\n`);
   });
+
+  if (existsSync('/dev/zero')) {
+    it('does not read what has no end', async () => {
+      const { code, err } = await emn('check', '/dev/zero');
+      assert.deepEqual([code, err], [2, 'emn: /dev/zero is larger than 40 MB, which no contribution is.\n']);
+    });
+  }
 
   it('explains a call that can’t be carried out', async () => {
     mkdirSync(file('empty'));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { constants, copyFile, link, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pushAll } from '../long-lists.ts';
 
@@ -48,19 +49,26 @@ const mostBytes = 40_000_000;
 
 /** Reads a text that is saved as UTF-8 or, with its mark, as UTF-16; the mark is no part of it, as in an editor. */
 export async function readText(file: string): Promise<string> {
-  const size = await stat(file).then(
-    (info) => info.size,
-    () => 0,
-  );
-  if (size > mostBytes) throw new UserError(`${file} is larger than 40 MB, which no contribution is.`);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readBytes(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(error.code === 'EISDIR' ? `${file} is a folder.` : `${file} can’t be read.`);
   });
+  if (bytes.length > mostBytes) throw new UserError(`${file} is larger than 40 MB, which no contribution is.`);
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     throw new UserError(`${file} is not saved as UTF-8. Save it again with that encoding.`);
   }
+}
+
+/** What `file` has, up to one byte more than is read: some, such as `/dev/zero`, have no end and tell no size. */
+async function readBytes(file: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of createReadStream(file, { end: mostBytes })) {
+    pieces.push(piece);
+    length += piece.length;
+  }
+  return Buffer.concat(pieces, length);
 }
 
 function encodingOf([first, second]: Uint8Array): string {
