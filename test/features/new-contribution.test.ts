@@ -53,6 +53,29 @@ describe('A new contribution', () => {
     assert.deepEqual(files.slice(0, 2), ['cote-d-ete-2026.emn.yaml', 'north-macedonia-2026.emn.yaml']);
   });
 
+  it('stays a contribution whatever the country is called, and fits on a disk', () => {
+    for (const country of [
+      'a\nb: c',
+      '"',
+      "'",
+      '{{',
+      '#',
+      '\0',
+      '- a',
+      '*',
+      '../..',
+      '__proto__',
+      'x'.repeat(1_000_000),
+    ]) {
+      const { text, fileName } = newContribution(studies, { study: 'emn-2024-1', country });
+      const { tree, questionnaire } = analysisOf(text);
+      assert.deepEqual(tree.problems, [], country.slice(0, 20));
+      assert.equal(questionnaire.answers.length, questionnaire.bySlot.size);
+      assert.equal(questionnaire.country?.value ?? '', country.replace(/[\n\0]/g, ' ').trim());
+      assert.match(fileName, /^[a-z0-9-]{1,110}\.emn\.yaml$/);
+    }
+  });
+
   it('has a file name of its own where there are several studies of a year', () => {
     const [study] = loadShippedStudies() as [Study];
     const second: Study = { ...study, id: 'emn-2024-2' };

@@ -84,6 +84,7 @@ describe('Renaming', () => {
     const fact = contribution('Now {{lost-│2023}}.');
     assert.match(renamed(fact, 'a b'), /^“a b” can’t be the name of a fact: use letters, digits and hyphens/);
     assert.match(renamed(fact, ''), /can’t be the name/);
+    assert.match(renamed(fact, 'x'.repeat(1_000_000)), /^A name has 300 characters at most/);
     assert.match(renamed(fact, 'lost-2023-abroad'), /^The name “lost-2023-abroad” is in use for a fact already/);
     assert.match(renamed(contribution('No {{such-│fact}}.'), 'x'), /^There is no fact “such-fact” in this file yet/);
     assert.match(renamed(contribution('The RC│ met.'), 'Lost Office'), /is the name of another entry/);

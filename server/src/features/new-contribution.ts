@@ -1,6 +1,7 @@
 import { skeleton } from '../model/missing.ts';
 import type { Choices, NewContribution, NewContributionParams } from '../protocol.ts';
 import type { Country, Study } from '../study/types.ts';
+import { quoted } from '../syntax/write.ts';
 
 /** What a new contribution can be about. */
 export function choicesOf(studies: readonly Study[]): Choices {
@@ -40,7 +41,7 @@ function textOf(study: Study, code: string, country: Country | undefined): strin
   const lines = [
     `# Contribution${country ? ` of ${country.name}` : ''} to ${study.citation}`,
     `study: ${study.id}`,
-    `country: ${code}`,
+    `country: ${country ? code : quoted(code.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim())}`,
     'status: draft',
     'contact:',
     `  organisation: ${organisation}`.trimEnd(),
@@ -61,11 +62,15 @@ function textOf(study: Study, code: string, country: Country | undefined): strin
   return `${lines.join('\n')}\n`;
 }
 
+/** Disks take some 255 characters for the name of a file. */
+const longestStem = 100;
+
 /** `Bosnia and Herzegovina` → `bosnia-and-herzegovina`; empty for a name in another script. */
 function fileStem(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}|\([^()]*\)/gu, '');
   return plain
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestStem)
     .replace(/^-|-$/g, '');
 }

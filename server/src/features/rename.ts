@@ -30,12 +30,17 @@ export function prepareRename(
   return { range: toRange(analysis.document, found.span), placeholder: writtenAt(analysis, found) };
 }
 
+/** Longer than any name in the catalogue, by far. */
+const longestName = 300;
+
 /** The edits that give the thing at `position` another name in every place that uses this one, or why they can't be made. */
 export function renameAt(analysis: Analysis, position: Position, newName: string): WorkspaceEdit | Refusal {
   const { document, text, tree } = analysis;
   const found = renamable(analysis, position);
   if ('refusal' in found) return found;
   const name = newName.trim();
+  if (name.length > longestName)
+    return { refusal: `A name has ${longestName} characters at most. Choose a shorter one.` };
   const refusal = isId(found) ? refuseId(analysis, found, name) : refuseName(analysis, found, name);
   if (refusal) return { refusal };
   const places = sameOccurrences(analysis, found).filter((place) => sameLabel(analysis, place, found));
