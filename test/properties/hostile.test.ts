@@ -70,7 +70,6 @@ describe('a text of more lines than a call can have arguments', () => {
   const shapes: readonly (readonly [what: string, text: string])[] = [
     ['names', `${narrative}${'      Europol.\n'.repeat(many)}`],
     ['paragraphs', `${narrative}${'      a\n\n'.repeat(many)}`],
-    ['rows of a table', `${narrative}      | a |\n      | - |\n${'      | 1 |\n'.repeat(many)}`],
     ['items of a list', `${narrative}${'      - a\n'.repeat(many)}`],
     ['wavering spellings', `${narrative}${'      well-being, wellbeing\n'.repeat(many)}`],
     ['remarks', `${narrative}      Text.\n${'# emn-ignore bare-no: x\n'.repeat(many)}`],
