@@ -65,6 +65,21 @@ describe('emn new', () => {
     assert.ok(!existsSync(file('no')));
   });
 
+  it('writes a file whose name is as long as the disk takes, and says where it is longer', async () => {
+    const name = (length: number) => file(`${'x'.repeat(length - '.emn.yaml'.length)}.emn.yaml`);
+    assert.equal((await emn('new', '--country', 'LT', '--out', name(255))).code, 0);
+    assert.ok(existsSync(name(255)));
+    const { code, err } = await emn('new', '--country', 'LT', '--out', name(256));
+    assert.deepEqual([code, err], [2, `emn: ${name(256)} can’t be written: its name is too long.\n`]);
+  });
+
+  if (existsSync('/sys/kernel')) {
+    it('says that a folder takes no files', async () => {
+      const { code, err } = await emn('new', '--country', 'LT', '--out', '/sys/kernel/x.emn.yaml');
+      assert.deepEqual([code, err], [2, 'emn: /sys/kernel/x.emn.yaml can’t be written.\n']);
+    });
+  }
+
   it('leaves a folder of the same name alone', async () => {
     const out = path.dirname(file('x'));
     assert.equal((await emn('new', '--country', 'LT', '--out', out)).code, 2);

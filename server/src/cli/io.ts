@@ -78,7 +78,7 @@ function encodingOf([first, second]: Uint8Array): string {
 
 /** Writes a whole file or nothing; an existing one only with `force`. */
 export async function writeFileWhole(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(file), `.emn-${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await (force ? rename(temporary, file) : moveToNew(temporary, file));
@@ -101,6 +101,7 @@ function reasonOf(file: string, { code }: NodeJS.ErrnoException): string {
   if (code === 'EEXIST') return `${file} exists already. Use --force to replace it.`;
   if (code === 'ENOENT') return `The folder of ${file} does not exist.`;
   if (code === 'EISDIR' || code === 'ENOTEMPTY') return `${file} is a folder.`;
+  if (code === 'ENAMETOOLONG') return `${file} can’t be written: its name is too long.`;
   if (code === 'ENOSPC') return `${file} can’t be written: the disk is full.`;
   return `${file} can’t be written.`;
 }
