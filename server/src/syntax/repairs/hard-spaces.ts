@@ -1,22 +1,33 @@
-import { type Line, lineAfter, lineAt } from '../lines.ts';
+import { entryAbove, type Line, lineAfter, lineAt } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { otherBlanks } from './blanks.ts';
-import { indentOfTextAbove } from './block.ts';
+import { endsWithBar, indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Finder, Recogniser, Repair } from './repair.ts';
 
-const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000][^\S\r\n\u2028\u2029]*)(?=(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$))/gmu;
+const hardSpaces = /^( *)([\u00a0\u2007\u202f\u3000][^\S\r\n\u2028\u2029]*)(?=\S)/gm;
+const entryBehind = /^(?:- )?[\p{L}\p{N}_.-]+:(?:\s|$)/u;
 
 /** Looks for breaks of lines, which are few, and not at each sign whether a line begins there. */
 const hardSpaceAtStart = /(?:\n|^) *[\u00a0\u2007\u202f\u3000]/;
 
-/** Hard spaces before an entry, as a paste from Word leaves them: they look like indentation and are none. */
+/** Hard spaces before an entry, or a text below a `|`, as a paste from Word leaves them: they look like indentation. */
 export const hardSpaceIndent: Finder = (text) => {
   if (!hardSpaceAtStart.test(text)) return [];
   const changes = otherBlanks(text, hardSpaces, (blank) => ' '.repeat(blank.length));
-  return hardSpaceRepair(changes.filter(({ span }) => !isInText(text, span.start))) ?? [];
+  const isInTheWay = ({ span }: TextChange) =>
+    !isInText(text, span.start) &&
+    (entryBehind.test(text.slice(span.end, span.end + 80)) || isBelowBar(text, span.start));
+  return hardSpaceRepair(changes.filter(isInTheWay)) ?? [];
 };
+
+/** True for a line of a text below a `|` that would end it. */
+function isBelowBar(text: string, offset: number): boolean {
+  const line = lineAt(text, offset);
+  const entry = entryAbove(text, line);
+  return entry !== undefined && endsWithBar(entry) && offset - line.start <= entry.indent;
+}
 
 const hardSpaceAtColon = /[\u00a0\u2007\u202f\u3000]:|:[\u00a0\u2007\u202f\u3000]/;
 const nameAndColon = /^ *(?:- +)?([\p{L}\p{N}_-]+)([ \u00a0\u2007\u202f\u3000]*:[ \u00a0\u2007\u202f\u3000]*)/gmu;

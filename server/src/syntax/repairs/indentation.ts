@@ -74,6 +74,21 @@ export function withLinesBelow(text: string, line: Line): Line[] {
   return lines;
 }
 
+/** The first entries of a file start further right than the next one, which is at the margin like all others. */
+export const openingTooFarRight: Recogniser = ({ text, message, offset }) => {
+  const line = lineAt(text, offset);
+  if (!message.includes('at node end') || line.indent > 0 || !opensEntry(line)) return undefined;
+  const lines: Line[] = [];
+  for (let above = lastLineWithText(text, line); above && above.indent > 0; above = lastLineWithText(text, above)) {
+    lines.unshift(above);
+  }
+  const [first] = lines;
+  const before = first && lastLineWithText(text, first);
+  const isFirst = first && opensEntry(first) && (!before || before.text.startsWith('#'));
+  const repair = isFirst ? indentRepair(lines, 0) : undefined;
+  return repair && { ...repair, swallows: true };
+};
+
 /** An entry that starts further right than the one above it, which has its text already. */
 export const deeperThanText: Recogniser = ({ text, code, offset }) => {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;

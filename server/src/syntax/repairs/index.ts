@@ -3,7 +3,7 @@ import { answerBesideQuestion, titleBesideQuestion } from './beside-question.ts'
 import { conflictMarkers } from './conflict-marker.ts';
 import { hardSpaceAroundColon, hardSpaceIndent, hardSpaceText } from './hard-spaces.ts';
 import { hashInText } from './hash-in-text.ts';
-import { deeperThanText, unevenIndent } from './indentation.ts';
+import { deeperThanText, openingTooFarRight, unevenIndent } from './indentation.ts';
 import { lostIndentation } from './lost-indentation.ts';
 import { misplacedNames } from './misplaced-names.ts';
 import { missingDash, missingDashes, otherDash } from './missing-dashes.ts';
@@ -36,6 +36,7 @@ export const silentMistakes: readonly Finder[] = [
 /** Mistakes behind a parser's error, the most specific first. */
 const recognisers: readonly Recogniser[] = [
   tabIndent,
+  openingTooFarRight,
   hardSpaceText,
   doubledComma,
   hashInText,

@@ -1,5 +1,5 @@
 import { format } from '../../model/format.ts';
-import { lineAt } from '../lines.ts';
+import { lastLineWithText, lineAfter, lineAt } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
 import { indentRepair, thatMove, withLinesBelow } from './indentation.ts';
 import { isQuestionName, opensQuestion, questionName } from './question-name.ts';
@@ -44,7 +44,11 @@ export const misplacedNames: Finder = (text) => {
     if (blanks === undefined) question = undefined;
     const indent = blanks?.length ?? 0;
     const inText = question?.inner !== undefined && indent > question.inner;
-    const place = question && (inText ? placeOutside(slot, question) : placeFor({ indent, slot, part }, question));
+    const place = question
+      ? inText
+        ? placeOutside(slot, question)
+        : placeFor({ indent, slot, part, below: () => nextName(text, index) }, question)
+      : firstPlace(text, index, blanks, slot);
     const repairFor = inText ? swallowedAt : repairAt;
     const repair = place !== undefined && index >= reach ? repairFor(text, index, place) : undefined;
     if (repair) repairs.push(repair);
@@ -58,19 +62,55 @@ export const misplacedNames: Finder = (text) => {
   return repairs;
 };
 
+/** A name as it stands. */
+interface Name {
+  readonly indent: number;
+  readonly slot: string | undefined;
+  readonly part: string;
+  /** The next one, which tells whether this one ends the answers. */
+  readonly below: () => Pick<Name, 'indent' | 'slot'> | undefined;
+}
+
 /** Where a name belongs that stands elsewhere. */
 function placeFor(
-  { indent, slot, part }: { indent: number; slot: string | undefined; part: string },
+  { indent, slot, part, below }: Name,
   { name, indent: outer, inner = outer + 2 }: Question,
 ): number | undefined {
   if (slot !== undefined) {
+    if (indent === 0 && outer > 0) return outer;
     // What is off by less than a step may be right, and the question above wrong.
     const isBelow = outer > 0 && indent >= outer + 2 && indent <= inner;
     return isBelow && !slot.startsWith(name) ? outer : undefined;
   }
-  const isMisplaced = indent === outer ? indent > 0 : indent < outer && !atTop.has(part);
-  return isMisplaced ? inner : undefined;
+  if (indent === outer) return indent > 0 ? inner : undefined;
+  if (indent > outer) return undefined;
+  if (!atTop.has(part)) return inner;
+  const next = below();
+  return indent === 0 && next && next.indent === (next.slot === undefined ? inner : outer) ? inner : undefined;
 }
+
+/** Where the first question belongs, which stands at the margin: where the next one does. */
+function firstPlace(text: string, index: number, blanks: string | undefined, slot: string | undefined) {
+  const above = blanks === '' && slot !== undefined ? lastLineWithText(text, lineAt(text, index)) : undefined;
+  if (above?.text.trim() !== 'answers:') return undefined;
+  const { index: next = 0 } = nextQuestion.exec(text.slice(index)) ?? {};
+  const { indent } = lineAt(text, index + next);
+  return next > 0 && indent > 0 ? indent : undefined;
+}
+
+const nextQuestion = new RegExp(`(?<=\\n) *${questionName}:`, 'u');
+
+/** The first question or part of an answer below the name at `index`. */
+function nextName(text: string, index: number): Pick<Name, 'indent' | 'slot'> | undefined {
+  for (let line = lineAfter(text, lineAt(text, index)); line; line = lineAfter(text, line)) {
+    const [, blanks = '', slot, part] = anyName.exec(line.text) ?? [];
+    if (slot !== undefined || part !== undefined) return { indent: blanks.length, slot };
+    if (line.indent === 0 && line.text.trim() !== '') return undefined;
+  }
+  return undefined;
+}
+
+const anyName = new RegExp(`^( *)(?:(${questionName})|(${ofAnswers.join('|')})):`, 'u');
 
 /** Where a name belongs that stands within a text. */
 function placeOutside(slot: string | undefined, { indent, inner }: Question): number | undefined {

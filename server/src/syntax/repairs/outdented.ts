@@ -38,8 +38,25 @@ export const outdentedText: Recogniser = ({ text, code, offset }) => {
 export const textBelowBareName: Recogniser = ({ text, code, offset }) => {
   const name = troubledText.has(code) && lineAt(text, offset);
   const first = name && lineInTrouble(text, name.end);
-  return first && !opensEntry(first) && bareHome(text, name) ? repairAt(text, first) : undefined;
+  const home = first && !opensEntry(first) && bareHome(text, name);
+  return home ? (repairAt(text, first) ?? belowBareName(text, name, first, home)) : undefined;
 };
+
+/** A text that stands right below a name with neither colon nor `|`; where the `|` is there, a colon alone is missing. */
+function belowBareName(text: string, line: Line, first: Line, { name, changes }: Home): Repair | undefined {
+  if (/[|>]/.test(line.text)) return undefined;
+  const low = runOfText(text, first).filter(({ indent }) => indent < first.indent);
+  return {
+    code: 'yaml-syntax',
+    span: { start: line.start + line.indent, end: line.start + line.text.trimEnd().length },
+    message: { text: 'noColonBar', values: { name } },
+    changes: [
+      ...changes,
+      ...low.map(({ start, indent }) => ({ span: { start, end: start + indent }, newText: ' '.repeat(first.indent) })),
+    ],
+    fix: { text: 'fixBar', values: { name } },
+  };
+}
 
 /** The same where the colon of its sentence makes the whole text an entry, in which the parser finds no fault. */
 export function textsAtMargin(document: Document.Parsed, text: string): Repair[] {
