@@ -8,5 +8,7 @@ export function runOfText(text: string, first: Line): Line[] {
     if (isQuestionName(line.text.trim())) break;
     if (line.text.trim() !== '') run.push(line);
   }
+  // A remark above the next entry is about that.
+  while (run.length > 1 && /^\s*#/.test((run.at(-1) as Line).text)) run.pop();
   return run;
 }

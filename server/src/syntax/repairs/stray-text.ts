@@ -48,12 +48,13 @@ export function strayEntry(document: Document.Parsed, text: string): Repair[] {
   return found ? [found] : [];
 }
 
-/** The text that begins with `first`, put where it belongs: at the end of the narrative, or below one of its own. */
+/** The text that begins with `first`, put where it belongs: into the narrative, or below one of its own. */
 function repairAt(text: string, first: Line): Repair | undefined {
   if (!sentence.test(first.text)) return undefined;
   const answer = answerAround(text, first);
   if (!answer) return undefined;
-  const { question, narrative } = answer;
+  const { question, above } = answer;
+  const narrative = above ?? narrativeBelow(text, first, question);
   if (narrative && (!endsWithBar(narrative) || narrative.indent <= question.indent)) return undefined;
   const run = runOfText(text, first);
   const end = (run.at(-1) as Line).end;
@@ -68,31 +69,48 @@ function repairAt(text: string, first: Line): Repair | undefined {
     const { last, indent } = endOfBlock(text, narrative);
     const gap = last === narrative ? eol : eol + eol;
     const behind = lineAfter(text, run.at(-1) as Line)?.start ?? text.length;
-    changes.push({ span: { start: last.end, end: last.end }, newText: gap + written(indent) });
+    const place = above ? last.end : narrative.end;
+    const newText = above ? gap + written(indent) : eol + written(indent) + gap.slice(eol.length);
+    changes.push({ span: { start: place, end: place }, newText });
     changes.push({ span: { start: first.start, end: behind }, newText: '' });
+    if (!above) changes.reverse();
   } else {
     const indent = keyIndent(text, question);
     const newText = `${' '.repeat(indent)}narrative: |${eol}${written(indent + 2)}`;
     changes.push({ span: { start: first.start, end }, newText });
   }
+  const kind = above ? 'OutsideNarrative' : narrative ? 'AboveNarrative' : 'WithoutNarrative';
   return {
     code: 'yaml-syntax',
     span: { start: first.start + first.indent, end },
-    message: { text: narrative ? 'outsideNarrative' : 'withoutNarrative', values },
+    message: { text: `text${kind}`, values },
     changes,
-    fix: { text: narrative ? 'fixOutsideNarrative' : 'fixWithoutNarrative', values },
+    fix: { text: `fix${kind}`, values },
   };
 }
 
-/** The question above `line`, which stands for itself on its line, and the narrative between the two. */
-function answerAround(text: string, line: Line): { question: Line; narrative?: Line } | undefined {
-  let narrative: Line | undefined;
-  let above = lineBefore(text, line);
-  for (let left = reach; above && left > 0; left--) {
-    if (opensQuestion(above)) return /:\s*(?:#.*)?$/.test(above.text) ? { question: above, narrative } : undefined;
-    if (above.indent === 0 && opensEntry(above)) return undefined;
-    if (/^\s*narrative\s*:/.test(above.text)) narrative = above;
-    above = lineBefore(text, above);
+/** The question above `first`, which stands for itself on its line, and the narrative between the two. */
+function answerAround(text: string, first: Line): { question: Line; above?: Line } | undefined {
+  let above: Line | undefined;
+  let line = lineBefore(text, first);
+  for (let left = reach; line && left > 0; left--) {
+    if (opensQuestion(line)) return /:\s*(?:#.*)?$/.test(line.text) ? { question: line, above } : undefined;
+    if (line.indent === 0 && opensEntry(line)) return undefined;
+    if (opensNarrative.test(line.text)) above = line;
+    line = lineBefore(text, line);
+  }
+  return undefined;
+}
+
+const opensNarrative = /^\s*narrative\s*:/;
+
+/** The narrative of the answer to `question` that stands below `first`. */
+function narrativeBelow(text: string, first: Line, question: Line): Line | undefined {
+  let line = lineAfter(text, first);
+  for (let left = reach; line && left > 0; left--) {
+    if (opensEntry(line) && line.indent <= question.indent) return undefined;
+    if (opensNarrative.test(line.text)) return line;
+    line = lineAfter(text, line);
   }
   return undefined;
 }
