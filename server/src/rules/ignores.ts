@@ -27,13 +27,13 @@ export function ignoresIn(analysis: Analysis): readonly Ignore[] {
 }
 
 function readIgnores({ text, tree, questionnaire }: Analysis): Ignore[] {
-  const parts = partsOf(questionnaire);
+  const parts = byLine(text, partsOf(questionnaire));
   // From below, so that of remarks that stand one below the other each knows where the next one leads.
   const below = new Map<number, Line | undefined>();
   const found = tree.comments.toReversed().map((comment) => {
     const line = lineFor(text, comment.span.start, below);
     below.set(lineAt(text, comment.span.start).start, line);
-    const covers = line ? [line, ...parts.filter(({ start }) => line.start <= start && start <= line.end)] : [];
+    const covers = line ? [line, ...(parts.get(line.start) ?? [])] : [];
     return readIgnore(text, comment, covers);
   });
   return found.reverse();
@@ -76,6 +76,18 @@ function lineFor(text: string, start: number, below: ReadonlyMap<number, Line | 
     line = lineAfter(text, line);
   }
   return line;
+}
+
+/** `spans` by the start of the line on which each begins. */
+function byLine(text: string, spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const span of spans) {
+    const { start } = lineAt(text, span.start);
+    const others = found.get(start);
+    if (others) others.push(span);
+    else found.set(start, [span]);
+  }
+  return found;
 }
 
 /** What is silenced as a whole where it begins on the line. */

@@ -1,4 +1,5 @@
-import type { Comment, SyntaxNode } from './tree.ts';
+import { lastAt } from './last-at.ts';
+import type { Comment, Span, SyntaxNode } from './tree.ts';
 
 /** A comment is at the start of a line or behind blank space. */
 const ignore = /(?<![^\s])#[ \t]*(emn-ignore\b[^\r\n]*)/g;
@@ -7,15 +8,21 @@ const ignore = /(?<![^\s])#[ \t]*(emn-ignore\b[^\r\n]*)/g;
 export function ignoreComments(text: string, root: SyntaxNode | undefined): Comment[] {
   // A hyphen is much rarer than an `e`, and so found sooner.
   if (!text.includes('-ignore')) return [];
+  const texts = textsOf(root).sort((a, b) => a.start - b.start);
+  const isText = (offset: number) => offset < (lastAt(texts, offset, ({ start }) => start)?.end ?? 0);
   return [...text.matchAll(ignore)].flatMap(({ index, 0: { length }, 1: written = '' }) =>
-    isText(root, index) ? [] : [{ span: { start: index, end: index + length }, text: written.trim() }],
+    isText(index) ? [] : [{ span: { start: index, end: index + length }, text: written.trim() }],
   );
 }
 
-/** True where `offset` is inside a text: of a block below its `|`, of another between its first and last character. */
-function isText(node: SyntaxNode | undefined, offset: number): boolean {
-  if (!node || offset < node.span.start || offset >= node.span.end) return false;
-  if (node.type === 'scalar') return offset >= node.content.start;
-  if (node.type === 'list') return node.items.some((item) => isText(item, offset));
-  return node.entries.some(({ key, value }) => isText(key, offset) || isText(value, offset));
+/** Where the texts are: of a block what is below its `|`, of another from its first to its last character. */
+function textsOf(node: SyntaxNode | undefined, found: Span[] = []): Span[] {
+  if (node?.type === 'scalar') found.push({ start: node.content.start, end: node.span.end });
+  else if (node?.type === 'list') for (const item of node.items) textsOf(item, found);
+  else if (node)
+    for (const { key, value } of node.entries) {
+      textsOf(key, found);
+      textsOf(value, found);
+    }
+  return found;
 }

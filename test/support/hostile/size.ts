@@ -204,6 +204,11 @@ export const hostileSizes: readonly HostileText[] = [
     write: (size) =>
       narrative + times('      They organize.\n', size / 2) + times('# emn-ignore spelling-ise: because\n', size / 2),
   },
+  {
+    what: 'no end of remarks that ignore an answer',
+    write: (size) =>
+      answers + lines(size, (number) => `  Q${100 + number}: # emn-ignore unknown-question: so\n    answer: no\n`),
+  },
   { what: 'no end of remarks', write: (size) => answers + times('  # a remark\n', size) },
   {
     what: 'no end of remarks of colleagues',
