@@ -6,7 +6,7 @@ import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, openingTooFarRight, unevenIndent } from './indentation.ts';
 import { lostIndentation } from './lost-indentation.ts';
 import { misplacedNames } from './misplaced-names.ts';
-import { missingDash, missingDashes, otherDash } from './missing-dashes.ts';
+import { itemOffLevel, missingDash, missingDashes, otherDash } from './missing-dashes.ts';
 import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
 import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
@@ -53,6 +53,7 @@ const recognisers: readonly Recogniser[] = [
   unclosedQuote,
   unclosedBracket,
   textBelowBareName,
+  itemOffLevel,
   missingDash,
   missingDashes,
   missingColon,

@@ -1,10 +1,12 @@
 import { type Document, isMap, isScalar } from 'yaml';
 import { keyFormat, type ValueFormat } from '../../model/format.ts';
 import { bullets } from '../../paste/characters.ts';
+import { shortened } from '../../wording.ts';
 import { type Line, lastLineWithText, lineAfter, lineAt, lineInTrouble, opensEntry } from '../lines.ts';
 import type { Span } from '../tree.ts';
 import { indentOfTextAbove } from './block.ts';
 import { entryNamed } from './entry-names.ts';
+import { indentRepair } from './indentation.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
 
@@ -20,20 +22,35 @@ const codes = new Set([
 /** What stands for a dash: bullets and longer dashes from Word, a number, or a dash without an ordinary space. */
 const bullet = new RegExp(`^(?:[${bullets}–—*]|-(?! )|\\d{1,2}[.)])[ \\t\\u00a0]*`, 'u');
 
+/** A name, or an entry between braces, with its dash. */
+const item = /^\s*- +(?:[^\s:{]+(?:[ \t]+[^\s:]+)*|\{[^{}]*\})\s*$/;
+
+/** An item of a list that starts further left or right than the one above it. */
+export const itemOffLevel: Recogniser = ({ text, code, offset }) => {
+  if (!codes.has(code)) return undefined;
+  const line = [lineAt(text, offset), lineInTrouble(text, offset)].find((each) => each && item.test(each.text));
+  const above = line && lastLineWithText(text, line);
+  const isOff = above && item.test(above.text) && above.indent !== line.indent;
+  if (!isOff || indentOfTextAbove(text, line) !== undefined) return undefined;
+  return indentRepair([line], above.indent);
+};
+
 /** A line among the entries of a list that lacks its dash. */
 export const missingDash: Recogniser = ({ text, code, offset }) => {
   const line = codes.has(code) && lineInTrouble(text, offset - 1);
   if (!line || opensEntry(line)) return undefined;
   const words = line.text.trim();
   const above = lastLineWithText(text, line);
-  const isBelowItem = above?.indent === line.indent && /^\s*- +[^\s:]+(?:[ \t]+[^\s:]+)*\s*$/.test(above.text);
+  // In braces it may stand where the words of the other entries do.
+  const isLevel = above?.indent === line.indent || (words.startsWith('{') && above?.indent === line.indent - 2);
+  const isBelowItem = above !== undefined && isLevel && item.test(above.text);
   if (!isBelowItem || words.startsWith('-') || indentOfTextAbove(text, line) !== undefined) return undefined;
   const start = line.start + line.indent;
   return {
     code: 'yaml-syntax',
     span: { start, end: start + words.length },
-    message: { text: 'noDash', values: { words } },
-    changes: [{ span: { start, end: start }, newText: '- ' }],
+    message: { text: 'noDash', values: { words: shortened(words) } },
+    changes: [{ span: { start: line.start, end: start }, newText: `${' '.repeat(above.indent)}- ` }],
     fix: { text: 'fixDash' },
   };
 };
