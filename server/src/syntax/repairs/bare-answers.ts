@@ -21,12 +21,14 @@ export function bareAnswers(document: Document.Parsed, text: string): Repair[] {
   return repairs;
 }
 
+/** A yes or no that stands for itself: that of `No data are available` is none. */
+const opensAnswer = /^(yes|no)(?:(?:[.,;:]|[ \t]*[–—-])(?:([ \t]+\S)|\s+)|[ \t]*\r?\n\s*)/iu;
+
 function repairOf(text: string, keyStart: number, { range, type }: Scalar): Repair | undefined {
   if (!range || type !== 'PLAIN') return undefined;
   const [start, end] = range;
   const line = lineAt(text, keyStart);
-  const [opening = '', word = '', rest = ''] =
-    /^(yes|no)[.,;:–—-]*(?:([ \t]+\S)|\s*$|\s+)/iu.exec(text.slice(start, end)) ?? [];
+  const [opening = '', word = '', rest = ''] = opensAnswer.exec(text.slice(start, end)) ?? [];
   // In braces there is no line for each part.
   if (!word || line.start + line.indent !== keyStart || opening.length === end - start) return undefined;
   const value = word.toLowerCase();

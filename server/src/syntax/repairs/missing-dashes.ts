@@ -183,7 +183,9 @@ function wordsOf({ text }: Line): string {
   return text.trimStart().replace(bullet, '');
 }
 
+const endsWithin = /\s(?:\p{Ll}{1,3}|against|between|from|into|towards|under|with|within)\s*$/u;
+
 /** True for the second line of a long name: `of the Interior`, or `Interior` below `Ministry of the`. */
 function goesOn(line: Line, above: Line): boolean {
-  return /^\s*\p{Ll}/u.test(line.text) || /\s\p{Ll}{1,3}\s*$/u.test(above.text);
+  return /^\s*\p{Ll}/u.test(line.text) || endsWithin.test(above.text);
 }
