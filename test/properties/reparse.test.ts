@@ -52,6 +52,28 @@ describe('reading only what has changed', () => {
     ],
     ['a name that becomes a sentence', `${head}    other: x\n`, `${head}    It goes on: x\n`],
     ['a text above a sentence', `a:\n  note: []\n  It goes on: x\n`, `a:\n  note: x\n  It goes on: x\n`],
+    [
+      'a sentence that becomes long enough to be a text',
+      `${head}    status: draft\n    Other measures: x\n`,
+      `${head}    status: draft\n    Other measures in this field: x\n`,
+    ],
+    [
+      'a narrative that a sentence further down belongs to',
+      `answers:\n  Q2:\n    narrative: x\n    status: draft\n    Other measures in this field: x\n`,
+      `answers:\n  Q2:\n    narrative: |\n      x\n    status: draft\n    Other measures in this field: x\n`,
+    ],
+    ['a name within a text', `${head}      actors: x\n`, `${head}      actors: [x]\n`],
+    ['a question within a text', `${head}      Q2:\n      answer: no\n`, `${head}      Q2:\n        answer: no\n`],
+    [
+      'a remark that goes on',
+      `${head}    # as said by\n    Q2 and others: x\n`,
+      `${head}    # as said by\n    Many others: x\n`,
+    ],
+    [
+      'the last line that is indented',
+      `answers:\nQ2:\nanswer: no\nfacts:\n  a: 1\n`,
+      `answers:\nQ2:\nanswer: no\nfacts:\na: 1\n`,
+    ],
     ['brackets around the rest', `{ a: b,\nc: d }\n`, `{ a: bb,\nc: d }\n`],
   ];
   it('gives the same wherever a line starts further left or right, or has another name', () => {

@@ -1,7 +1,7 @@
 import { ignoreComments } from './comments.ts';
 import { largestText, parseYaml } from './parse.ts';
 import { mostWeight, noteWeight, weightOf } from './read-document.ts';
-import { kindOfName } from './repairs/misplaced-names.ts';
+import { kindOfName, namesFurtherIn } from './repairs/misplaced-names.ts';
 import { shifted, shiftedEntry } from './shift.ts';
 import type { MapEntry, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from './tree.ts';
 
@@ -40,6 +40,8 @@ export function reparseYaml(before: SyntaxTree, text: string): SyntaxTree {
 /** What cannot be read, and what stands above the first entry, may have a say in how the rest is understood. */
 function mayBeReadInParts({ text, root, problems }: SyntaxTree): boolean {
   if (problems.length > 0 || root?.type !== 'map') return false;
+  // Questions at the margin may have lost their indentation, or belong to what has.
+  if (root.entries.some(({ key }) => ['question', 'part'].includes(kindOfName(key.value)))) return false;
   return !/[%\ufeff]|^---/m.test(text.slice(0, root.entries[0]?.key.span.start ?? 0));
 }
 
@@ -56,7 +58,8 @@ function changedMap(
   text: string,
   tries: Tries,
 ): MapNode | undefined {
-  if (map.flow) return undefined;
+  // A sentence there may belong to a text or remark beside it.
+  if (map.flow || map.entries.some(({ key }) => kindOfName(key.value) === 'sentence')) return undefined;
   const index = map.entries.findLastIndex(({ key }) => lineStart(old, key.span.start) <= change.start);
   const entry = map.entries[index];
   if (!entry) return undefined;
@@ -71,10 +74,11 @@ function changedMap(
   const deeper = inner && changedMap(inner, to, change, old, text, tries);
   if (deeper) return withEntries(map, index, [entryOf(entry, deeper)], change.growth, deeper.span.end);
 
-  // A sentence there may belong to the text above it.
-  if (next && kindOfName(next.key.value) === 'sentence') return undefined;
-  if (tries.left-- <= 0) return undefined;
+  const kind = kindOfName(entry.key.value);
   const part = text.slice(from, to + change.growth);
+  // Whether a text has swallowed a name, only its question tells.
+  if (kind.startsWith('part') && namesFurtherIn(part)) return undefined;
+  if (tries.left-- <= 0) return undefined;
   if (/^(?:---|\.\.\.)/m.test(part)) return undefined;
   // Its first entry has to be an entry of this map still.
   const indent = entry.key.span.start - from;
@@ -82,7 +86,6 @@ function changedMap(
   const tree = parseYaml(part);
   const { root, problems } = tree;
   if (problems.length > 0 || root?.type !== 'map' || root.flow) return undefined;
-  const kind = kindOfName(entry.key.value);
   if (root.entries.some(({ key }) => isNowhere(key) || kindOfName(key.value) !== kind)) return undefined;
   if (root.entries[0]?.key.span.start !== indent || /[^ ]/.test(part.slice(0, indent))) return undefined;
   const read = shifted(root, from) as MapNode;

@@ -23,6 +23,12 @@ export function kindOfName(name: string): 'question' | 'part' | 'part or top' | 
   return atTop.has(name) ? 'part or top' : 'part';
 }
 
+/** True where below the first line of `part`, and further in, stands what looks like a question or a part of an answer. */
+export function namesFurtherIn(part: string): boolean {
+  const indent = part.search(/\S|$/);
+  return [...part.matchAll(candidate)].some(({ 1: blanks = '' }) => blanks.length > indent);
+}
+
 /** The question that is being read. */
 interface Question {
   readonly name: string;
