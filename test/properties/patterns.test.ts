@@ -11,7 +11,7 @@ const short: readonly (readonly [pattern: RegExp, most: string])[] = [
   [/\\([\\$}])|\$\d+|\$\{\d+\|([^,|]*)[^}]*\|\}/g, 'a snippet of ours: plainText'],
   [/[\p{L}\p{N}\p{M}]*(?:[-’'][\p{L}\p{N}\p{M}]+)*$/u, '80 characters: wordAt'],
   [/\d\S*$/, '12 characters: isNumber'],
-  [/(\p{L}+)-$/u, '40 characters: joinLines'],
+  [/(\p{L}+)-$/u, '40 characters: Joined'],
   [/\B(?=(?:\d{3})+$)/g, '15 digits: groupDigits, findNumbers'],
   [/(\p{L}+)\s+["“”‘’«*_]*$/u, '40 characters: isProper'],
   [/([\p{L}]+)\s+(?:\d{1,2}\s+)?[\p{L}]+\s+$/u, '40 characters: hasOngoing'],
