@@ -63,7 +63,7 @@ function repairAt(text: string, first: Line): Repair | undefined {
     linesBetween(text, run)
       .map((line) => line && ' '.repeat(indent) + line)
       .join(eol);
-  const values = { name: question.text.trim().replace(/:.*$/, '') };
+  const values = { name: question.text.trim().split(':', 1)[0] ?? '' };
   const changes: TextChange[] = [];
   if (narrative) {
     const { last, indent } = endOfBlock(text, narrative);
@@ -94,7 +94,7 @@ function answerAround(text: string, first: Line): { question: Line; above?: Line
   let above: Line | undefined;
   let line = lineBefore(text, first);
   for (let left = reach; line && left > 0; left--) {
-    if (opensQuestion(line)) return /:\s*(?:#.*)?$/.test(line.text) ? { question: line, above } : undefined;
+    if (opensQuestion(line)) return /^[^:]*:\s*(?:#|$)/.test(line.text) ? { question: line, above } : undefined;
     if (line.indent === 0 && opensEntry(line)) return undefined;
     if (opensNarrative.test(line.text)) above = line;
     line = lineBefore(text, line);
