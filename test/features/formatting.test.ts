@@ -119,6 +119,11 @@ describe('Formatting', () => {
     }
   });
 
+  it('does nothing to a text in the place of a key that reaches to the end of the file', () => {
+    const text = ': ...\n|+hem.\n\n      - on ferries\n';
+    for (const range of [undefined, [3, 3]] as const) assert.equal(formatted(text, range), text);
+  });
+
   it('leaves lists alone that have an empty item, but for their place', () => {
     becomes(
       `${head}answers:\n    Q1:\n        actors:\n            - A\n            -\n`,

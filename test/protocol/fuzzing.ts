@@ -106,7 +106,8 @@ export async function carryOut(client: Client, { text, steps }: Session, count: 
     }
   }
   await client.close(uri);
-  assert.deepEqual(client.errors, []);
+  // Taken out, so that what is tried next is not blamed for them.
+  assert.deepEqual(client.errors.splice(0), []);
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

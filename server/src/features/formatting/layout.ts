@@ -27,7 +27,7 @@ export function layOut(analysis: Analysis, lines: readonly FileLine[], range?: L
 
   /** The last line of an entry or item that ends at `end`; the blank lines below a `|+` are part of its text. */
   const lastLineOf = (node: SyntaxNode | undefined, end: number): number => {
-    let line = lineOf(endOf(node, end));
+    let line = Math.min(lineOf(endOf(node, end)), lines.length - 1);
     if (!keepsBlankLines(node)) return line;
     while (lines[line + 1]?.blank) line++;
     return line;
