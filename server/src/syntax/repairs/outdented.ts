@@ -99,10 +99,12 @@ function repairAt(text: string, first: Line): Repair | undefined {
   const last = lines.at(-1) as Line;
   const changes: TextChange[] = [
     ...home.changes,
-    ...lines.map((each) => ({
-      span: { start: each.start, end: each.start + each.indent },
-      newText: ' '.repeat(home.indent),
-    })),
+    ...lines.flatMap(({ start, indent }, index) =>
+      // What stands far enough right below a line that does not, such as a list, stays there.
+      index > 0 && indent >= home.indent
+        ? []
+        : [{ span: { start, end: start + indent }, newText: ' '.repeat(home.indent) }],
+    ),
   ];
   const { name, message = 'message', fix = 'fix' } = home;
   return {
@@ -171,8 +173,9 @@ function firstAtMargin(text: string, line: Line): Line {
   const entry = entryAbove(text, line);
   let first = line;
   let above = lastLineWithText(text, line);
-  while (entry && above && above.start > entry.start && above.indent <= entry.indent) {
-    first = above;
+  while (entry && above && above.start > entry.start) {
+    // What that entry holds stands further right.
+    if (above.indent <= entry.indent && !above.text.trimStart().startsWith('#')) first = above;
     above = lastLineWithText(text, above);
   }
   return first;
