@@ -169,8 +169,11 @@ const keptForYaml =
   /^(?:[*&!%@`,\]}]|\{\{|[-?]\s|[|>](?![-+\d]*\s*(?:#|$))|\[[@^]|\[[^\]]*\]\s*[^\s,#]|(["'])(?:(?!\1).)*\1\s*[^\s#])/;
 
 /** A text that starts with `*`, `&` or another mark that YAML keeps for itself: `narrative: **Important** …`. */
-export const markupAsAlias: Recogniser = ({ text, code, offset }) =>
-  markupCodes.has(code) ? textBelow(text, lineAt(text, offset), keptForYaml) : undefined;
+export const markupAsAlias: Recogniser = ({ text, code, offset }) => {
+  if (markupCodes.has(code)) return textBelow(text, lineAt(text, offset), keptForYaml);
+  // Markup behind a `|`.
+  return code === 'MISSING_CHAR' ? textBelow(text, lineAt(text, offset), /^\|\s*[*&]/) : undefined;
+};
 
 /** The repair for a text on the line of its entry that starts with one of `marks`. */
 export function textBelow(text: string, line: Line, marks: RegExp): Repair | undefined {
