@@ -37,6 +37,12 @@ const cases: readonly [fault: string, text: string, problems: string[], understo
     { Q1: { answer: 'no', status: 'todo' } },
   ],
   ['CRLF', 'Q1:\r\n  narrative: |\r\n    A\r\n    B\r\n', [], { Q1: { narrative: 'A\nB\n' } }],
+  [
+    'a remark of a colleague that quotes a line of the file',
+    'answers:\n  Q1:\n    answer: no\n    comments:\n    - text: |\n        Write\n        status: draft\n',
+    [],
+    { answers: { Q1: { answer: 'no', comments: [{ text: 'Write\nstatus: draft\n' }] } } },
+  ],
   ['a byte order mark', '\ufeffstudy: x\n', [], { study: 'x' }],
   ['hard spaces', 'Q1:\n\u00a0\u00a0answer: no\n', ['hard-space-indent \u00a0\u00a0'], { Q1: { answer: 'no' } }],
   [

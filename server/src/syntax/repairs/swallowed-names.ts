@@ -1,5 +1,5 @@
 import { keyFormat } from '../../model/format.ts';
-import { type Line, lineAfter, lineAt } from '../lines.ts';
+import { entryAbove, type Line, lineAfter, lineAt } from '../lines.ts';
 import { indentOfTextAbove } from './block.ts';
 import { columns, indentRepair } from './indentation.ts';
 import { opensQuestion } from './question-name.ts';
@@ -9,6 +9,8 @@ import type { Repair } from './repair.ts';
 export function swallowedAt(text: string, offset: number, place: number): Repair | undefined {
   const line = lineAt(text, offset);
   if (line.indent !== indentOfTextAbove(text, line)) return undefined;
+  // The remark of a colleague may well end with a line of the file.
+  if (!/^\s*narrative\s*:/.test(entryAbove(text, line)?.text ?? '')) return undefined;
   const lines = restOfText(text, line);
   const repair =
     isName(text, line) && lines.every((each) => isName(text, each)) && indentRepair(all(text, line), place);
