@@ -89,7 +89,8 @@ export const hostileYaml: readonly HostileText[] = [
   {
     what: 'many texts with a colon outside of one narrative',
     code: 'yaml-syntax',
-    write: (size) => narrative + lines(size, (number) => `    There is a plan of ${number}: it is so.\n`),
+    write: (size) =>
+      `${narrative}      It is.\n    status: draft\n${lines(size, (number) => `    There is a plan of ${number}: it is so.\n`)}`,
   },
   {
     what: 'many texts outside of one narrative, apart from each other',
