@@ -43,34 +43,6 @@ describe('Clips from other programs', () => {
     }
   });
 
-  it('take time in proportion to their length', () => {
-    for (const part of [
-      '<b>',
-      '<p>a',
-      '<ul><li>',
-      '[^',
-      '*a ',
-      'a-\n',
-      '• a\n',
-      '<a href="#_ftn1">',
-      '</div>',
-      '_ ',
-      '\f1\n',
-    ]) {
-      const many = part.repeat(Math.floor(100_000 / part.length));
-      cleanClip({ html: `<p>${many}`, text: many });
-      cleanClip({ text: many });
-    }
-  });
-
-  // Each took a time that grew with the square of the clip: half a minute or more for one of this size.
-  it('of hundreds of thousands of short lines are joined at once', () => {
-    const joined = cleanClip({ text: `${'a\tb\n'.repeat(200_000)}wo-\nman and well-\nbeing` }) ?? '';
-    assert.ok(joined.startsWith('a b a b a b'), joined.slice(0, 20));
-    assert.ok(joined.endsWith('b a b woman and well-being'), joined.slice(-40));
-    assert.equal(joined.length, 4 * 200_000 + 'woman and well-being'.length);
-  });
-
   it('that are nested beyond all measure are read from their plain text', () => {
     const deep = (levels: number) => `${'<ul><li>a'.repeat(levels)}${'</li></ul>'.repeat(levels)}`;
     assert.equal(cleanClip({ html: deep(100_000), text: 'Plain  text' }), 'Plain text');
