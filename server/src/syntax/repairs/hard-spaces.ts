@@ -1,7 +1,7 @@
-import { entryAbove, type Line, lineAfter, lineAt } from '../lines.ts';
+import { bodyIndent, type Line, lineAfter, lineAt, opensEntry } from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { otherBlanks } from './blanks.ts';
-import { endsWithBar, indentOfTextAbove } from './block.ts';
+import { endsWithBar } from './block.ts';
 import { entryNamed } from './entry-names.ts';
 import { isQuestionName } from './question-name.ts';
 import type { Finder, Recogniser, Repair } from './repair.ts';
@@ -16,17 +16,37 @@ const hardSpaceAtStart = /(?:\n|^) *[\u00a0\u2007\u202f\u3000]/;
 export const hardSpaceIndent: Finder = (text) => {
   if (!hardSpaceAtStart.test(text)) return [];
   const changes = otherBlanks(text, hardSpaces, (blank) => ' '.repeat(blank.length));
-  const isInTheWay = ({ span }: TextChange) =>
-    !isInText(text, span.start) &&
-    (entryBehind.test(text.slice(span.end, span.end + 80)) || isBelowBar(text, span.start));
+  const textAbove = textsAbove(text);
+  const isInTheWay = ({ span: { start, end } }: TextChange) => {
+    const above = textAbove(start);
+    const column = start - lineAt(text, start).start;
+    if (above && column >= above.indent) return false;
+    // Below a `|`, a line that would end the text.
+    return entryBehind.test(text.slice(end, end + 80)) || (above !== undefined && column <= above.name.indent);
+  };
   return hardSpaceRepair(changes.filter(isInTheWay)) ?? [];
 };
 
-/** True for a line of a text below a `|` that would end it. */
-function isBelowBar(text: string, offset: number): boolean {
-  const line = lineAt(text, offset);
-  const entry = entryAbove(text, line);
-  return entry !== undefined && endsWithBar(entry) && offset - line.start <= entry.indent;
+/** A text below a `|`: the line of its name, and how far it is indented. */
+interface TextBelowBar {
+  readonly name: Line;
+  readonly indent: number;
+}
+
+/** Tells of places that are asked for in their order which text ends just above them, if one does. */
+function textsAbove(text: string): (offset: number) => TextBelowBar | undefined {
+  let next: Line | undefined = lineAt(text, 0);
+  let name: Line | undefined;
+  let lowest: number | undefined;
+  return (offset) => {
+    const { start } = lineAt(text, offset);
+    for (; next && next.start < start; next = lineAfter(text, next)) {
+      if (next.indent === next.text.length) continue;
+      if (opensEntry(next)) [name, lowest] = [next, undefined];
+      else lowest = Math.min(lowest ?? next.indent, next.indent);
+    }
+    return name && endsWithBar(name) ? { name, indent: lowest ?? bodyIndent(name).length } : undefined;
+  };
 }
 
 const hardSpaceAtColon = /[\u00a0\u2007\u202f\u3000]:|:[\u00a0\u2007\u202f\u3000]/;
@@ -36,21 +56,17 @@ const nameAndColon = /^ *(?:- +)?([\p{L}\p{N}_-]+)([ \u00a0\u2007\u202f\u3000]*:
 export const hardSpaceAroundColon: Finder = (text) => {
   if (!hardSpaceAtColon.test(text)) return [];
   const changes: TextChange[] = [];
+  const textAbove = textsAbove(text);
   for (const { index, 0: whole, 1: name = '', 2: colon = '' } of text.matchAll(nameAndColon)) {
     const end = index + whole.length;
     const start = end - colon.length;
     if (!hardSpaceAtColon.test(colon) || !(entryNamed(name) || isQuestionName(name))) continue;
-    if (isInText(text, index + whole.search(/\S/))) continue;
+    const first = index + whole.search(/\S/);
+    if (first - lineAt(text, first).start >= (textAbove(first)?.indent ?? Number.POSITIVE_INFINITY)) continue;
     changes.push({ span: { start, end }, newText: /[\r\n]/.test(text[end] ?? '\n') ? ':' : ': ' });
   }
   return hardSpaceRepair(changes, 'atColon', 'fixColon') ?? [];
 };
-
-/** True where the line is indented well enough, before its hard spaces, to go on with the text above it. */
-function isInText(text: string, offset: number): boolean {
-  const line = lineAt(text, offset);
-  return offset - line.start >= (indentOfTextAbove(text, line) ?? Number.POSITIVE_INFINITY);
-}
 
 const hardSpacesAtStart = /^( *)([\u00a0\u2007\u202f\u3000][\s\u00a0]*)/;
 
