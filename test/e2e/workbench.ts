@@ -60,10 +60,10 @@ export class Workbench {
   }
 
   /** Answers what is asked at the top of the window, once nothing is filled in yet. */
-  async answer(line: string): Promise<void> {
+  async answer(line: string, timeout = 20_000): Promise<void> {
     await this.page.waitForFunction(emptyQuestion);
     await this.page.keyboard.type(line);
-    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: line }).waitFor();
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: line }).waitFor({ timeout });
     await this.page.keyboard.press('Enter');
   }
 
