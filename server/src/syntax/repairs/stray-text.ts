@@ -1,6 +1,15 @@
 import { type Document, isMap, isScalar } from 'yaml';
 import { smallest } from '../../long-lists.ts';
-import { type Line, lastLineWithText, lineAfter, lineAt, lineBefore, lineInTrouble, opensEntry } from '../lines.ts';
+import {
+  type Line,
+  lastLineWithText,
+  lineAfter,
+  lineAt,
+  lineBefore,
+  lineBreak,
+  lineInTrouble,
+  opensEntry,
+} from '../lines.ts';
 import type { TextChange } from '../tree.ts';
 import { endsWithBar } from './block.ts';
 import { troubledText } from './outdented.ts';
@@ -57,36 +66,38 @@ function repairAt(text: string, first: Line): Repair | undefined {
   const narrative = above ?? narrativeBelow(text, first, question);
   if (narrative && (!endsWithBar(narrative) || narrative.indent <= question.indent)) return undefined;
   const run = runOfText(text, first);
-  const end = (run.at(-1) as Line).end;
-  const eol = text[first.end] === '\r' || text[question.end] === '\r' ? '\r\n' : '\n';
-  const written = (indent: number) =>
-    linesBetween(text, run)
-      .map((line) => line && ' '.repeat(indent) + line)
-      .join(eol);
+  const { end } = run.at(-1) as Line;
   const values = { name: question.text.trim().split(':', 1)[0] ?? '' };
-  const changes: TextChange[] = [];
-  if (narrative) {
-    const { last, indent } = endOfBlock(text, narrative);
-    const gap = last === narrative ? eol : eol + eol;
-    const behind = lineAfter(text, run.at(-1) as Line)?.start ?? text.length;
-    const place = above ? last.end : narrative.end;
-    const newText = above ? gap + written(indent) : eol + written(indent) + gap.slice(eol.length);
-    changes.push({ span: { start: place, end: place }, newText });
-    changes.push({ span: { start: first.start, end: behind }, newText: '' });
-    if (!above) changes.reverse();
-  } else {
-    const indent = keyIndent(text, question);
-    const newText = `${' '.repeat(indent)}narrative: |${eol}${written(indent + 2)}`;
-    changes.push({ span: { start: first.start, end }, newText });
-  }
   const kind = above ? 'OutsideNarrative' : narrative ? 'AboveNarrative' : 'WithoutNarrative';
   return {
     code: 'yaml-syntax',
     span: { start: first.start + first.indent, end },
     message: { text: `text${kind}`, values },
-    changes,
+    changes: narrative
+      ? movedInto(text, run, narrative)
+      : [{ span: { start: first.start, end }, newText: asNarrative(text, run, question) }],
     fix: { text: `fix${kind}`, values },
   };
+}
+
+/** The changes that put `run` at the end of the narrative above it, or at the beginning of the one below it. */
+function movedInto(text: string, run: readonly Line[], narrative: Line): TextChange[] {
+  const [first, final] = [run[0] as Line, run.at(-1) as Line];
+  const eol = lineBreak(text);
+  const { last, indent } = endOfBlock(text, narrative);
+  const gap = last === narrative ? '' : eol;
+  const moved = indentedRun(text, run, indent);
+  const away = { span: { start: first.start, end: lineAfter(text, final)?.start ?? text.length }, newText: '' };
+  const at = (place: number, newText: string) => ({ span: { start: place, end: place }, newText });
+  return narrative.start < first.start
+    ? [at(last.end, eol + gap + moved), away]
+    : [away, at(narrative.end, eol + moved + gap)];
+}
+
+/** `run` below a `narrative: |` of its own. */
+function asNarrative(text: string, run: readonly Line[], question: Line): string {
+  const indent = keyIndent(text, question);
+  return `${' '.repeat(indent)}narrative: |${lineBreak(text)}${indentedRun(text, run, indent + 2)}`;
 }
 
 /** The question above `first`, which stands for itself on its line, and the narrative between the two. */
@@ -134,12 +145,13 @@ function keyIndent(text: string, question: Line): number {
   return below && opensEntry(below) && below.indent > question.indent ? below.indent : question.indent + 2;
 }
 
-/** The lines from the first to the last of `run` as they are written, without their indentation; blank ones are empty. */
-function linesBetween(text: string, run: readonly Line[]): string[] {
-  const [first] = run as [Line];
-  const low = smallest(run.map(({ indent }) => indent));
+/** The text from the first to the last line of `run`, its leftmost lines `indent` blanks in; blank lines are empty. */
+function indentedRun(text: string, run: readonly Line[], indent: number): string {
+  const low = smallest(run.map((line) => line.indent));
   return text
-    .slice(first.start, (run.at(-1) as Line).end)
+    .slice((run[0] as Line).start, (run.at(-1) as Line).end)
     .split(/\r?\n/)
-    .map((line) => line.slice(low).trimEnd());
+    .map((line) => line.slice(low).trimEnd())
+    .map((line) => line && ' '.repeat(indent) + line)
+    .join(lineBreak(text));
 }
