@@ -23,7 +23,7 @@ describe('the report preview', () => {
   let preview: Preview;
 
   before(async () => {
-    const names = ['typing', 'scroll', 'back', 'source', 'reload', 'quiet'];
+    const names = ['typing', 'scroll', 'back', 'source', 'reload', 'lost', 'quiet'];
     const files = Object.fromEntries(names.map((name) => [`${name}.emn.yaml`, sample]));
     vscode = await session.start({
       files: { ...files, 'first.emn.yaml': sample, 'second.emn.yaml': invented, 'gaps.emn.yaml': invented },
@@ -191,6 +191,25 @@ describe('the report preview', () => {
     await vscode.status(/EMN \d\//).waitFor();
     await vscode.page.locator('.tab', { hasText: 'Report: reload.emn.yaml (locked)' }).waitFor();
     await preview.shows('Typed after the reload.');
+  });
+
+  it('takes the text along after a reload that left it somewhere else, as VS Code does with wrapped lines', async function () {
+    this.timeout(240_000);
+    await session.write('.vscode/settings.json', JSON.stringify({ 'emn.preview.scrollEditor': false }));
+    await open('lost.emn.yaml');
+    await poll('the page has gone away from the text', 30, async () => {
+      await settled();
+      await preview.scroll((await preview.top()) < 9000 ? 9000 : -9000);
+      await settled();
+      return (await preview.top()) > 8000 && (await vscode.firstLine()).line < 20;
+    });
+    await session.write('.vscode/settings.json', '{}');
+    await vscode.reload();
+    await vscode.page.locator('.tab', { hasText: 'Report: lost.emn.yaml' }).waitFor({ timeout: 60_000 });
+    await preview.shows('Lithuania');
+    await poll('the text is where the page is', 20, async () => (await vscode.firstLine()).line > 60);
+    await settled();
+    assert.ok((await preview.top()) > 8000, 'and the page has stayed');
   });
 
   it('fills gaps from the page', async () => {

@@ -36,3 +36,11 @@ export function topOfLine(line: number, lengthOf: (line: number) => number): Top
   const whole = Math.floor(line);
   return { line: whole, character: Math.floor((line - whole) * lengthOf(whole)) };
 }
+
+/**
+ * True where the text, with `line` at its top, is not where the page is, `pageLine`, though it was before a reload. As
+ * far apart as a large screen: the two never agree to the line, and at the end of the file the page can't follow.
+ */
+export function isLost(line: number, pageLine: number): boolean {
+  return Math.abs(line - pageLine) > 30;
+}

@@ -51,16 +51,20 @@ export interface PageState {
 /** A message of the page; undefined for anything else. */
 export function readMessage(message: unknown): ToPanel | undefined {
   const { type, line, at, value } = (message ?? {}) as Partial<Record<string, unknown>>;
-  const isLine = typeof line === 'number' && Number.isFinite(line) && line >= 0;
   if (type === 'ready') return { type };
-  if ((type === 'scrolled' || type === 'source') && isLine) return { type, line };
+  if ((type === 'scrolled' || type === 'source') && isLine(line)) return { type, line };
   if (typeof at !== 'string') return undefined;
   if (type === 'write') return { type, at };
   return type === 'answer' && (value === 'yes' || value === 'no') ? { type, at, value } : undefined;
 }
 
 /** What an earlier session left, if it names a contribution. */
-export function readState(state: unknown): { uri: string; locked: boolean } | undefined {
-  const { uri, locked } = (state ?? {}) as Partial<PageState>;
-  return typeof uri === 'string' && uri !== '' ? { uri, locked: locked === true } : undefined;
+export function readState(state: unknown): (Pick<PageState, 'uri' | 'line'> & { locked: boolean }) | undefined {
+  const { uri, locked, line } = (state ?? {}) as Partial<PageState>;
+  if (typeof uri !== 'string' || uri === '') return undefined;
+  return { uri, locked: locked === true, line: isLine(line) ? line : undefined };
+}
+
+function isLine(line: unknown): line is number {
+  return typeof line === 'number' && Number.isFinite(line) && line >= 0;
 }

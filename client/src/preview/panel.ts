@@ -14,6 +14,14 @@ const notRunning = () => t('The report cannot be shown now: the EMN checks are n
 const closed = () => t('The contribution is closed. This is how the report looked last; open the file to go on.');
 const unreadable = () => t('The contribution cannot be opened. It may have been moved or deleted.');
 
+/** What a panel shows as it comes. */
+export interface Shown {
+  readonly uri: Uri;
+  readonly locked: boolean;
+  /** The line at the top of the page before a reload. */
+  readonly line?: number;
+}
+
 /** The report of a contribution in a panel: the one it is locked to, or the one that is being written. */
 export class ReportPanel implements Disposable {
   readonly #panel: WebviewPanel;
@@ -29,14 +37,17 @@ export class ReportPanel implements Disposable {
   #noted = '';
   /** What to bring into view once there is something to see. */
   #toReveal: number | string | undefined;
+  /** Where the page goes on after a reload, until it is there. */
+  #cameBack: number | undefined;
   /** Asks for the report and shows it; a change during the request leads to one more request. */
   readonly #refresh = oneAtATime(() => this.#update());
 
-  constructor(panel: WebviewPanel, shown: { uri: Uri; locked: boolean }, server: Server, extension: Uri) {
+  constructor(panel: WebviewPanel, shown: Shown, server: Server, extension: Uri) {
     this.#panel = panel;
     this.#server = server;
     this.#uri = shown.uri;
     this.#locked = shown.locked;
+    this.#cameBack = shown.line;
     this.#sync = new ScrollSync(
       (uri) => this.shows(uri),
       (line) => this.#send({ type: 'scroll', line }),
@@ -107,6 +118,7 @@ export class ReportPanel implements Disposable {
     if (this.shows(uri)) return;
     this.#uri = uri;
     this.#shown = undefined;
+    this.#cameBack = undefined;
     this.#tell();
     this.#refresh();
   }
@@ -173,7 +185,9 @@ export class ReportPanel implements Disposable {
     this.#sent = { number, html: page.html };
     this.#send({ type: 'update', number, html, title, language, line: first ? (this.#sync.line ?? 0) : undefined });
     if (this.#toReveal !== undefined) this.#send({ type: 'reveal', place: this.#toReveal });
+    else if (this.#cameBack !== undefined) this.#sync.cameBack(this.#cameBack);
     this.#toReveal = undefined;
+    this.#cameBack = undefined;
     this.#note('');
   }
 

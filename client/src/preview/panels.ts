@@ -2,7 +2,7 @@ import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerial
 import { isContribution } from '../language.ts';
 import type { Server } from '../server.ts';
 import { readState } from './messages.ts';
-import { panelOptions, ReportPanel } from './panel.ts';
+import { panelOptions, ReportPanel, type Shown } from './panel.ts';
 import { titleFor } from './title.ts';
 
 /** As `onWebviewPanel:emn.report` in package.json. */
@@ -41,7 +41,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     const position = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     const title = titleFor(uri.path, false);
     const panel = window.createWebviewPanel(viewType, title, position, panelOptions(this.#extension));
-    return this.#add(panel, uri, false);
+    return this.#add(panel, { uri, locked: false });
   }
 
   /** The panel that has the focus, or else the one that shows `uri`, or else the only one. */
@@ -59,7 +59,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   /** Called by VS Code for each panel that was open when the window was closed or reloaded. */
   async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const shown = readState(state);
-    if (shown) this.#add(panel, Uri.parse(shown.uri), shown.locked);
+    if (shown) this.#add(panel, { ...shown, uri: Uri.parse(shown.uri) });
     else panel.dispose();
   }
 
@@ -73,8 +73,8 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     return all.find(({ locked }) => !locked) ?? all[0];
   }
 
-  #add(webview: WebviewPanel, uri: Uri, locked: boolean): ReportPanel {
-    const panel = new ReportPanel(webview, { uri, locked }, this.#server, this.#extension);
+  #add(webview: WebviewPanel, shown: Shown): ReportPanel {
+    const panel = new ReportPanel(webview, shown, this.#server, this.#extension);
     this.#panels.add(panel);
     panel.onDidDispose(() => this.#panels.delete(panel));
     return panel;

@@ -1,5 +1,5 @@
 import { Disposable, Range, type TextEditor, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
-import { isScrolled, lineOfTop, shifted, type Top, topOfLine } from './editor-top.ts';
+import { isLost, isScrolled, lineOfTop, shifted, type Top, topOfLine } from './editor-top.ts';
 
 /** How long an editor may take to tell that it was scrolled by us (milliseconds). */
 const echo = 400;
@@ -55,6 +55,17 @@ export class ScrollSync implements Disposable {
       const at = topOfLine(Math.min(line, last), (each) => document.lineAt(each).text.length);
       editor.revealRange(new Range(at.line, at.character, at.line, at.character), TextEditorRevealType.AtTop);
     }
+  }
+
+  /**
+   * The page is at `line` again after a reload. The text comes along where VS Code lost its place, as it does when it
+   * brings the text back before it knows that lines of a contribution are wrapped.
+   */
+  cameBack(line: number): void {
+    const { line: top } = this;
+    const [editor] = this.#editors();
+    if (!editor || top === undefined || !isLost(top, line)) return;
+    if (isOn('scrollWithEditor', editor.document.uri)) this.pageScrolled(line);
   }
 
   /** An editor is about to be scrolled for the reader of the page, who wants the page to stay. */

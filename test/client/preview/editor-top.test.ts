@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isScrolled, lineOfTop, shifted, topOfLine } from '../../../client/src/preview/editor-top.ts';
+import { isLost, isScrolled, lineOfTop, shifted, topOfLine } from '../../../client/src/preview/editor-top.ts';
 
 const change = (start: number, end: number, text: string) => ({
   range: { start: { line: start }, end: { line: end } },
@@ -41,5 +41,12 @@ describe('the place at the top of an editor', () => {
       topOfLine(20.25, () => 200),
       { line: 20, character: 50 },
     );
+  });
+
+  it('is lost where it is more than a large screen away from the page', () => {
+    assert.equal(isLost(200, 196.4), false);
+    assert.equal(isLost(170, 196.4), false);
+    assert.equal(isLost(52, 196.4), true);
+    assert.equal(isLost(300, 196.4), true);
   });
 });

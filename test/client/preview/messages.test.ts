@@ -27,8 +27,14 @@ describe('what the page of the preview says', () => {
 
 describe('what a preview keeps over a reload', () => {
   it('names the contribution, and whether it stays with it', () => {
-    assert.deepEqual(readState({ uri: 'file:///a', locked: true, line: 3 }), { uri: 'file:///a', locked: true });
-    assert.deepEqual(readState({ uri: 'file:///a' }), { uri: 'file:///a', locked: false });
+    const [uri, line] = ['file:///a', undefined];
+    assert.deepEqual(readState({ uri, locked: true, zoom: 2 }), { uri, locked: true, line });
+    assert.deepEqual(readState({ uri }), { uri, locked: false, line });
+  });
+
+  it('names the line at the top, where it is one', () => {
+    assert.equal(readState({ uri: 'file:///a', line: 3.5 })?.line, 3.5);
+    for (const line of [NaN, -1, '3', null]) assert.equal(readState({ uri: 'file:///a', line })?.line, undefined);
   });
 
   it('is nothing where no contribution is named', () => {
