@@ -63,7 +63,7 @@ describe('drafting a contribution', () => {
     await vscode.press('Enter');
     await vscode.page.keyboard.type('The priorities are named here.');
     await vscode.press('Escape');
-    await poll('the answer is written', 20, async () => {
+    await poll('the answer is written', 30, async () => {
       const text = (await vscode.visibleText()).split('\n');
       return (
         text.some((line) => /^\s+Q1:/.test(line)) &&

@@ -26,7 +26,7 @@ describe('exporting the report', () => {
     await vscode.press('Control+k');
     await vscode.press('x');
     await box.locator('.monaco-list-row', { hasText: form }).first().click();
-    await poll('the dialog proposes a name', 20, async () => {
+    await poll('the dialog proposes a name', 30, async () => {
       const proposed = await box.locator('input').first().inputValue();
       return proposed.endsWith(`/${name}`);
     });

@@ -42,7 +42,7 @@ describe('reading the report preview', () => {
         ['start.emn.yaml', 'No summary yet.'],
       ] as const) {
         await vscode.open(file);
-        await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+        await vscode.status(/EMN \d/).waitFor();
         await preview.open(words);
         await vscode.preview.locator(`body.${sign}`).waitFor();
         await vscode.page.screenshot({ path: screenshot(`reading-${sign}-${file.replace(/\..*/, '')}`) });
@@ -80,7 +80,7 @@ describe('reading the report preview', () => {
 
   it('keeps quiet while somebody types', async () => {
     await vscode.open('whole.emn.yaml');
-    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+    await vscode.status(/EMN \d/).waitFor();
     await preview.open('Lithuania');
     const lives = await preview.html.evaluate((html) =>
       [...html.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"]')].map(({ id }) => id),
@@ -96,7 +96,7 @@ describe('reading the report preview', () => {
 
   it('says what was answered, and leaves the keyboard and the page where they are', async () => {
     await vscode.open('start.emn.yaml');
-    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+    await vscode.status(/EMN \d/).waitFor();
     await preview.open('No summary yet.');
     const focused = () => preview.html.evaluate((html) => html.ownerDocument.activeElement?.getAttribute('aria-label'));
     const said = preview.part('said');

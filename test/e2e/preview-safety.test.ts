@@ -119,7 +119,7 @@ describe('the safety of the report preview', () => {
       void dialog.dismiss();
     });
     await vscode.open('payloads.emn.yaml');
-    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+    await vscode.status(/EMN \d/).waitFor();
     await preview.open('Nothing bad yet.');
     await page.exposeFunction('emnViolation', (what: string) => alarms.push(what));
     await preview.html.evaluate((html) => {
@@ -141,7 +141,7 @@ describe('the safety of the report preview', () => {
       html.ownerDocument.body.append(image);
       image.remove();
     }, outside);
-    await poll('the watch sees it', 10, async () => alarms.length >= 2);
+    await poll('the watch sees it', 30, async () => alarms.length >= 2);
     const address = `https://${outside}/watch.png`;
     assert.deepEqual(alarms.toSorted(), [`request: ${address}`, `violation: img-src ${address}`]);
     alarms.length = 0;
@@ -193,7 +193,7 @@ describe('the safety of the report preview', () => {
       return route.abort();
     });
     await preview.find('A page').click();
-    await poll('the page is opened', 10, async () => opened.length > 0);
+    await poll('the page is opened', 30, async () => opened.length > 0);
     assert.deepEqual(opened, ['https://emn.example/page']);
     await preview.shows('A page');
     assert.deepEqual(alarms, []);

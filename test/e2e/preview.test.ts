@@ -30,7 +30,7 @@ describe('the report preview', () => {
     });
     preview = new Preview(vscode);
     await vscode.open('first.emn.yaml');
-    await vscode.status(/EMN \d/).waitFor({ timeout: 60_000 });
+    await vscode.status(/EMN \d/).waitFor();
     await vscode.run('View: Close All Editors');
   });
   after(() => session.stop());
@@ -57,7 +57,7 @@ describe('the report preview', () => {
     assert.ok(column > 60, 'it is the middle of the paragraph');
     await vscode.goToLine(line + 1, column + 1);
     const heightOf = (element: Element) => element.getBoundingClientRect().top;
-    await poll('the paragraph is on the screen', 20, async () => {
+    await poll('the paragraph is on the screen', 30, async () => {
       const top = await preview.find(words).evaluate(heightOf);
       return top > 0 && top < 700;
     });
@@ -81,16 +81,16 @@ describe('the report preview', () => {
   it('goes to the question that the text is scrolled to', async () => {
     await open('scroll.emn.yaml');
     await vscode.goToLine(lineOf('  Q9'));
-    await poll('Q9 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q9')));
+    await poll('Q9 is on the screen', 30, async () => isOnScreen(await preview.topOf('Q9')));
     await vscode.goToLine(lineOf('  Q2:'));
-    await poll('Q2 is on the screen', 10, async () => isOnScreen(await preview.topOf('Q2')));
+    await poll('Q2 is on the screen', 30, async () => isOnScreen(await preview.topOf('Q2')));
   });
 
   it('takes the text along when it is scrolled', async () => {
     await open('back.emn.yaml');
     await settled();
     await preview.scroll(6000);
-    await poll('the text has followed', 10, async () => (await vscode.firstLine()).line > 40);
+    await poll('the text has followed', 30, async () => (await vscode.firstLine()).line > 40);
     await settled();
     const { line } = await vscode.firstLine();
     const atTop = await preview.html.evaluate((html) => {
@@ -108,7 +108,7 @@ describe('the report preview', () => {
       await settled();
       const [text, page] = [await vscode.firstLine(), await preview.top()];
       await preview.scroll(page < 4000 ? 3000 : -3000);
-      await poll('the page is scrolled', 10, async () => Math.abs((await preview.top()) - page) > 2000);
+      await poll('the page is scrolled', 30, async () => Math.abs((await preview.top()) - page) > 2000);
       await settled();
       return (await vscode.firstLine()).line === text.line;
     });
@@ -145,7 +145,7 @@ describe('the report preview', () => {
     await vscode.goToLine(lineOf('  Q12:') || lineOf('  Q12a:'));
     await vscode.run('EMN: Show in Report');
     const id = lineOf('  Q12:') ? 'Q12' : 'Q12a';
-    await poll('the question is on the screen', 10, async () => isOnScreen(await preview.topOf(id)));
+    await poll('the question is on the screen', 30, async () => isOnScreen(await preview.topOf(id)));
   });
 
   it('follows the active editor until it is locked', async () => {
@@ -171,13 +171,13 @@ describe('the report preview', () => {
     await vscode.run('EMN: Enlarge Report Text');
     await vscode.goToLine(lineOf('  Q9'));
     const isAtQ9 = async (): Promise<boolean> => isOnScreen(await preview.topOf('Q9'));
-    await poll('Q9 is on the screen', 10, isAtQ9);
+    await poll('Q9 is on the screen', 30, isAtQ9);
     await settled();
     await vscode.reload();
-    await vscode.page.locator('.tab', { hasText: 'Report: reload.emn.yaml (locked)' }).waitFor({ timeout: 60_000 });
+    await vscode.page.locator('.tab', { hasText: 'Report: reload.emn.yaml (locked)' }).waitFor();
     await preview.shows('Lithuania');
     // Not to the pixel: where VS Code restores the text a line further up or down, the page goes along with it.
-    await poll('the page is where it was', 20, isAtQ9);
+    await poll('the page is where it was', 30, isAtQ9);
     await settled();
     assert.ok(await isAtQ9(), 'and stays there');
     const zoom = await preview.html.evaluate((html) => html.style.getPropertyValue('--zoom'));
@@ -205,9 +205,9 @@ describe('the report preview', () => {
     });
     await session.write('.vscode/settings.json', '{}');
     await vscode.reload();
-    await vscode.page.locator('.tab', { hasText: 'Report: lost.emn.yaml' }).waitFor({ timeout: 60_000 });
+    await vscode.page.locator('.tab', { hasText: 'Report: lost.emn.yaml' }).waitFor();
     await preview.shows('Lithuania');
-    await poll('the text is where the page is', 20, async () => (await vscode.firstLine()).line > 60);
+    await poll('the text is where the page is', 30, async () => (await vscode.firstLine()).line > 60);
     await settled();
     assert.ok((await preview.top()) > 8000, 'and the page has stayed');
   });
@@ -242,7 +242,7 @@ describe('the report preview', () => {
   async function settled(): Promise<void> {
     let last = '';
     let same = 0;
-    await poll('nothing moves', 10, async () => {
+    await poll('nothing moves', 30, async () => {
       const now = JSON.stringify([await preview.top(), await vscode.firstLine()]);
       same = now === last ? same + 1 : 0;
       last = now;

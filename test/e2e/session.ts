@@ -49,7 +49,7 @@ export class Session {
       viewport: viewport ?? { width: 1400, height: 900 },
       deviceScaleFactor: scale,
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     const workbench = new Workbench(page);
     await workbench.goto(this.#server.address(path.join(this.#scratch, 'contributions')));
     return workbench;

@@ -66,7 +66,7 @@ describe('a tour by keyboard alone', () => {
     await vscode.type(', in line with its policies');
     await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
     const card = vscode.page.locator('.monaco-hover:visible').getByText('footnote').first();
-    await poll('the card of the term', 20, async () => {
+    await poll('the card of the term', 30, async () => {
       await press('Control+k', 'Control+i');
       return card.waitFor({ timeout: 3_000 }).then(
         () => true,

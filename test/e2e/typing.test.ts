@@ -39,7 +39,7 @@ describe('typing and pasting', () => {
   /** What a file holds, without blanks at the ends of lines. */
   const onDisk = (file: string) => session.read(file).toString().replaceAll(/ +$/gm, '');
   /** Waits until the file on the disk has this text: it is saved after each change. */
-  const saved = (part: string, file = 'a.emn.yaml') => poll(part, 20, async () => onDisk(file).includes(part));
+  const saved = (part: string, file = 'a.emn.yaml') => poll(part, 30, async () => onDisk(file).includes(part));
   const press = async (...keys: string[]) => {
     for (const key of keys) await vscode.press(key);
   };
@@ -71,7 +71,7 @@ describe('typing and pasting', () => {
     await saved('    narrative: |\n      So far one line.There are **two** kinds:\n\n      - here\n      - abroad\n');
     await vscode.press('Escape');
     await vscode.press('Control+z');
-    await poll('the text as it was', 20, async () =>
+    await poll('the text as it was', 30, async () =>
       (await vscode.visibleText()).includes('narrative: "So far one line."'),
     );
   });

@@ -31,7 +31,7 @@ describe('two windows', () => {
     for (const slot of ['Q9a', 'Q11a']) await answer(other, slot);
     await other.status(/EMN 4\//).waitFor();
     await vscode.press('Control+s');
-    await poll('the text of the first window is on the disk', 10, async () =>
+    await poll('the text of the first window is on the disk', 30, async () =>
       session.read('both.emn.yaml').includes('Q8a'),
     );
 
@@ -64,7 +64,7 @@ describe('a server that dies', () => {
     await vscode.status(/EMN 1\//).waitFor();
     for (const [index, slot] of ['Q5', 'Q8a', 'Q9a', 'Q11a'].entries()) {
       const dead = kill();
-      await poll('another server', 20, async () => session.servers().some((pid) => pid !== dead));
+      await poll('another server', 30, async () => session.servers().some((pid) => pid !== dead));
       await answer(vscode, slot);
       await vscode.status(`EMN ${index + 2}/`).waitFor();
       assert.equal(session.servers().length, 1);

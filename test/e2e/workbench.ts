@@ -17,18 +17,15 @@ export class Workbench {
 
   /** Waits until the window shows its folder. */
   async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /** Reloads the window by VS Code’s own command, which first stores what the window is to show again. */
   async reload(): Promise<void> {
     await this.page.evaluate(() => Object.assign(globalThis, { beforeReload: true }));
-    await this.page.keyboard.press('F1');
-    const box = this.page.locator('.quick-input-widget');
-    await box.locator('input').first().fill('>Developer: Reload Window');
-    await box.locator('.monaco-list-row.focused', { hasText: 'Reload Window' }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.waitForFunction(() => !('beforeReload' in globalThis), undefined, { timeout: 60_000 });
+    await this.#fillIn('F1', '>Developer: Reload Window');
+    await this.#take('Reload Window');
+    await this.page.waitForFunction(() => !('beforeReload' in globalThis));
     await this.ready();
   }
 
@@ -41,36 +38,29 @@ export class Workbench {
 
   /** Runs a command from the command palette. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#inQuickInput(`>${title}`, title);
+    await this.#fillIn('F1', `>${title}`);
+    await this.#takeFirst(title);
   }
 
   /** Runs a command that asks for something, and takes the line with this text. */
   async choose(title: string, ...answers: string[]): Promise<void> {
-    const box = this.page.locator('.quick-input-widget');
-    await this.page.keyboard.press('F1');
-    await box.locator('input').first().fill(`>${title}`);
-    const take = async (line: string): Promise<void> => {
-      await box.locator('.monaco-list-row.focused', { hasText: line }).waitFor();
-      await this.page.keyboard.press('Enter');
-    };
-    await take(title);
+    await this.#fillIn('F1', `>${title}`);
+    await this.#take(title);
     for (const line of answers) await this.answer(line);
-    await box.waitFor({ state: 'hidden' });
+    await this.#box.waitFor({ state: 'hidden' });
   }
 
   /** Answers what is asked at the top of the window, once nothing is filled in yet. */
-  async answer(line: string, timeout = 20_000): Promise<void> {
-    await this.page.waitForFunction(emptyQuestion);
+  async answer(line: string, timeout?: number): Promise<void> {
+    await this.page.waitForFunction(emptyQuestion, undefined, { timeout });
     await this.page.keyboard.type(line);
-    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: line }).waitFor({ timeout });
-    await this.page.keyboard.press('Enter');
+    await this.#take(line, timeout);
   }
 
   /** Puts the cursor at a line and column, both counted from 1. */
   async goToLine(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+g');
-    await this.#inQuickInput(`:${line}:${column}`, `${line}`);
+    await this.#fillIn('Control+g', `:${line}:${column}`);
+    await this.#takeFirst(`${line}`);
     await this.status(`Ln ${line}, Col ${column}`).waitFor();
   }
 
@@ -162,7 +152,7 @@ export class Workbench {
   async #standing(word: string): Promise<{ x: number; y: number }> {
     let last = { x: -1, y: -1 };
     let same = 0;
-    return poll(`“${word}” stands still`, 20, async () => {
+    return poll(`“${word}” stands still`, 30, async () => {
       const now = await this.editor.locator('.view-lines').evaluate(middleOf, word);
       if (!now) return undefined;
       same = now.x === last.x && now.y === last.y ? same + 1 : 0;
@@ -221,14 +211,39 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   }
 
-  /** Waits until the question is filled in and its first answer fits, then takes it. */
-  async #inQuickInput(text: string, expected: string): Promise<void> {
-    const box = this.page.locator('.quick-input-widget');
-    await box.locator('input').first().waitFor();
-    await box.locator('input').first().fill(text);
-    await box.locator('.monaco-list-row', { hasText: expected }).first().waitFor();
+  /** Where VS Code asks for something, at the top of the window. */
+  get #box(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /**
+   * Presses keys that make VS Code ask for something, and fills it in. Pressed again where VS Code closes the box at
+   * once, as it may while the one before gives the keyboard back.
+   */
+  async #fillIn(keys: string, text: string): Promise<void> {
+    const input = this.#box.locator('input').first();
+    await this.page.keyboard.press(keys);
+    await poll(`something is asked after ${keys}`, 30, async () => {
+      const filled = await input.fill(text, { timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!filled && !(await this.#box.isVisible())) await this.page.keyboard.press(keys);
+      return filled;
+    });
+  }
+
+  /** Takes the line that is marked, once it is the one with this text. */
+  async #take(line: string, timeout?: number): Promise<void> {
+    await this.#box.locator('.monaco-list-row.focused', { hasText: line }).waitFor({ timeout });
     await this.page.keyboard.press('Enter');
-    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Takes the line that is marked, once one with this text is offered, and waits until the box is gone. */
+  async #takeFirst(line: string): Promise<void> {
+    await this.#box.locator('.monaco-list-row', { hasText: line }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.#box.waitFor({ state: 'hidden' });
   }
 }
 
