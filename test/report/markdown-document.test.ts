@@ -78,6 +78,10 @@ describe('the report in Markdown', () => {
       '``a`b`` ` c `',
       'half \\[^1] [^none]',
       '+ \\+ a',
+      '- a\n  ***\n- b',
+      '- ***\n- b',
+      '# a \\#',
+      'a \\| b  \n:--- \\| ---',
     ];
     for (const text of cases) {
       const wanted = new MarkdownIt().use(footnotes);
@@ -103,6 +107,12 @@ describe('the report in Markdown', () => {
     assert.match(written, /^\[\^1\]: \*\*umbrellas\*\*: Foldable/m);
     assert.match(written, /^\[\^2\]: one\n\n {4}- item$/m);
     assert.match(written, /^z\[\^3\]$/m);
+  });
+
+  it('keeps a text that begins with the mark of a footnote and a colon', () => {
+    const written = write({ answers: { Q1: { narrative: '^[two]: x' } } });
+    assert.match(written, /^\[\^2\]\\: x\n\n/m);
+    for (const [name, read] of Object.entries(readers)) assert.match(read(written), /<\/sup>: x</, name);
   });
 
   it('has gaps, and comments where they are asked for', () => {

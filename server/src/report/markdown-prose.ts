@@ -32,9 +32,11 @@ function numbered(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** No line begins like a heading, an item, a quotation or a line below a heading. */
+/** No line begins like a heading, an item, a quotation, a line below a heading or the head of a table, or a footnote. */
 function atLineStart(written: string): string {
-  return written.replace(/^([ \t]*)([#+=>-])/gm, '$1\\$2').replace(/^([ \t]*\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\');
+  return written
+    .replace(/^([ \t]*)([#+=>-]|[|:](?=[|: \t]*-))/gm, '$1\\$2')
+    .replace(/^([ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|\[\^\d+\](?=:)))/gm, '$1\\');
 }
 
 /** Words as one line of Markdown. */
@@ -107,7 +109,7 @@ function imageOf(description: string, address: string | undefined): string {
 function code(text: string): string {
   const longest = Math.max(0, largest([...text.matchAll(/`+/g)].map(([run]) => run.length)));
   const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  const space = /^`|`$|^ (?=.*[^ ]).* $/.test(text) ? ' ' : '';
   return fence + space + text + space + fence;
 }
 
@@ -142,7 +144,7 @@ export class MarkdownWriter {
       case 'paragraph':
         return inlineMarkdown(block.inlines);
       case 'heading':
-        return `${'#'.repeat(Math.min(this.#headingLevel + block.level, 6))} ${inlineMarkdown(block.inlines).replaceAll('\\\n', ' ')}`;
+        return `${'#'.repeat(Math.min(this.#headingLevel + block.level, 6))} ${headingText(block.inlines)}`;
       case 'list':
         return this.#list(block, otherMarks);
       case 'quote':
@@ -155,7 +157,8 @@ export class MarkdownWriter {
         return `${fence}\n${block.text}\n${fence}`;
       }
       case 'rule':
-        return '---';
+        // Hyphens would make a heading of the line above, and be one with the mark of an item.
+        return '***';
     }
   }
 
@@ -175,6 +178,13 @@ function indented(text: string, by: string, emptyToo = false): string {
     .split('\n')
     .map((line) => (line === '' && !emptyToo ? '' : by + line))
     .join('\n');
+}
+
+/** On one line, and no signs at its end that close a heading. */
+function headingText(inlines: readonly Inline[]): string {
+  return inlineMarkdown(inlines)
+    .replaceAll('\\\n', ' ')
+    .replace(/(?<= )#+$/, '\\$&');
 }
 
 function tableOf({ align, header, rows }: Table): string {
