@@ -114,12 +114,53 @@ describe('the Word document', () => {
     assert.match(textOf(html), /x\[2\] y\[3\] z2/, 'the second mark of a footnote repeats its number');
   });
 
+  it('writes a footnote of any shape as paragraphs', async () => {
+    const note = '- one\n- > two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n3. three\n\n```\nfour\nfive\n```';
+    const narrative = `x[^a] y[^b]\n\n[^a]: ${note.replaceAll('\n', '\n    ')}\n\n[^b]:\n\n    - | a | b |\n      |---|---|\n      | 1 | 2 |`;
+    const { 'word/footnotes.xml': xml = '' } = await partsFor({ answers: { Q1: { narrative } } });
+    const linesOf = (id: number) => {
+      const [, content = ''] = new RegExp(`<w:footnote w:id="${id}">(.*?)</w:footnote>`).exec(xml) ?? [];
+      return content
+        .split('</w:p>')
+        .slice(0, -1)
+        .map((line) => textOf(line.replace(/<w:br[^>]*>/g, '⏎')).replaceAll('\u00a0', ' '));
+    };
+    assert.deepEqual(linesOf(2), ['– one', '– two', 'a · b', '1 · 2', '3. three', 'four⏎five']);
+    assert.deepEqual(linesOf(3), ['– a · b', '1 · 2']);
+  });
+
+  it('leads to each of two answers of one name', async () => {
+    const { 'word/document.xml': xml = '' } = await partsFor({
+      answers: [
+        ['Q1', { narrative: 'first' }],
+        ['Q1', { narrative: 'second', actors: ['Europol'] }],
+        ['A name with blanks', { actors: ['Europol'] }],
+      ],
+    });
+    const names = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(([, name]) => name ?? '');
+    assert.equal(new Set(names).size, names.length, 'each place has a name of its own');
+    assert.deepEqual(
+      names.filter((name) => !/^[a-z]\w{0,39}$/i.test(name)),
+      [],
+    );
+    assert.match(xml, /w:anchor="answer_1".*?>Q1<.*?w:anchor="answer_2".*?>A name with blanks</);
+  });
+
+  it('numbers a list in a list as the page does', async () => {
+    const { 'word/numbering.xml': xml = '' } = await partsFor({ answers: { Q1: { narrative: '1. a\n   1. b' } } });
+    assert.deepEqual(
+      [...new Set(xml.match(/<w:numFmt w:val="[^"]*"/g))],
+      ['<w:numFmt w:val="bullet"', '<w:numFmt w:val="decimal"'],
+    );
+  });
+
   it('shows the remarks of colleagues as comments on their question, when they are asked for', async () => {
-    const answers = { Q2b: { answer: 'no', comments: ['Police: Check the figure.', 'Again\nand again.'] } };
+    const answers = { Q2b: { answer: 'no', comments: ['Police: Check the figure.', 'Again\nand again.\n'] } };
     const parts = await partsFor({ answers }, true);
     const comments = parts['word/comments.xml'] ?? '';
     assert.match(comments, /w:author="Police"/);
     assert.match(textOf(comments), /Check the figure\..*Again.*and again\./);
+    assert.equal(comments.match(/<w:p>/g)?.length, 3, 'no empty line below the last one');
     const { 'word/document.xml': xml = '' } = parts;
     const at = xml.indexOf('<w:commentRangeStart');
     assert.match(textOf(xml.slice(at, xml.indexOf('<w:commentRangeEnd'))), /^Q2b Umbrella policies at home$/);
@@ -162,6 +203,18 @@ describe('the Word document', () => {
     });
     const [, left] = /<w:p>(?:(?!<\/w:p>).)*<w:numPr>(?:(?!<\/w:p>).)*<w:ind w:left="(\d+)"/s.exec(xml) ?? [];
     assert.ok(Number(left) > 600, `${left} twips`);
+  });
+
+  it('indents a quotation in a list, and one in another, further than what is around it', async () => {
+    const { 'word/document.xml': xml = '' } = await partsFor({
+      answers: { Q1: { narrative: '> one\n>\n> > two\n\n- three\n\n  > four' } },
+    });
+    const leftOf = (text: string) => {
+      const [paragraph = ''] = xml.match(new RegExp(`<w:p>(?:(?!</w:p>).)*>${text}<`)) ?? [];
+      return Number(/<w:ind w:left="(\d+)"/.exec(paragraph.slice(paragraph.lastIndexOf('<w:p>')))?.[1]);
+    };
+    assert.ok(leftOf('two') > leftOf('one'));
+    assert.ok(leftOf('four') > leftOf('one'));
   });
 
   it('survives whatever a text holds', async () => {

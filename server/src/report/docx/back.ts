@@ -74,7 +74,7 @@ function nameOf({ name, acronym, native }: NamedUse): Cell {
 function answersOf({ answers }: NamedUse): Cell {
   const children = answers.flatMap(({ id, label }, index) => [
     ...(index > 0 ? [new TextRun(', ')] : []),
-    internalLink(id.startsWith('answer-') ? label : id, label),
+    internalLink(id, label),
   ]);
   return { children };
 }

@@ -65,16 +65,16 @@ function questionParagraphs(question: ReportQuestion, context: BodyContext): Fil
   const [slot] = slots;
   if (!hasParts) {
     return [
-      heading(HeadingLevel.HEADING_2, id, title, slot, context),
+      heading(HeadingLevel.HEADING_2, id, headingText(id, title), slot, context),
       new Paragraph({ style: styles.question, children: questionRuns(question, context) }),
       ...(slot ? answerParagraphs(slot, 2, context) : []),
     ];
   }
   return [
-    heading(HeadingLevel.HEADING_2, id, title, undefined, context),
+    heading(HeadingLevel.HEADING_2, id, headingText(id, title), undefined, context),
     new Paragraph({ style: styles.question, children: questionRuns(question, context) }),
     ...slots.flatMap((part) => [
-      heading(HeadingLevel.HEADING_3, part.id, part.title, part, context),
+      heading(HeadingLevel.HEADING_3, part.id, headingText(part.id, part.title), part, context),
       new Paragraph({ style: styles.question, children: [new TextRun(part.text)] }),
       ...answerParagraphs(part, 3, context),
     ]),
@@ -102,12 +102,11 @@ function heading(
   { comments }: BodyContext,
 ): Paragraph {
   const numbers = (answer?.comments ?? []).map((comment) => comments.add(comment));
-  const text = new TextRun(headingText(id, title));
   return new Paragraph({
     heading: level,
     children: [
       ...numbers.map((number) => new CommentRangeStart(number)),
-      new Bookmark({ id: bookmarkName(id), children: [text] }),
+      new Bookmark({ id: bookmarkName(id), children: [new TextRun(title)] }),
       ...numbers.flatMap((number) => [
         new CommentRangeEnd(number),
         new TextRun({ children: [new CommentReference(number)] }),
@@ -178,7 +177,7 @@ function unplacedParagraphs({ id, title, remark: why, answers }: UnplacedAnswers
     chapter(id, title),
     ...(why ? [remark(why)] : []),
     ...answers.flatMap((answer) => [
-      heading(HeadingLevel.HEADING_2, answer.label, answer.label, answer, context),
+      heading(HeadingLevel.HEADING_2, answer.id, answer.label, answer, context),
       ...answerParagraphs(answer, 2, context),
     ]),
   ];

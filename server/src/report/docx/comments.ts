@@ -18,7 +18,10 @@ export class Comments {
       .map((word) => [...word][0])
       .join('')
       .slice(0, 4);
-    const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+    const children = text
+      .trim()
+      .split('\n')
+      .map((line) => new Paragraph({ children: [new TextRun(line)] }));
     this.#written.push({ id, author, initials, children });
     return id;
   }

@@ -3,7 +3,7 @@ import { noteBlocks } from '../note-blocks.ts';
 import { type Block, type FootnoteMark, plainText } from '../prose.ts';
 import type { Report } from '../report.ts';
 import type { DocxContext } from './context.ts';
-import { inlineRuns } from './inlines.ts';
+import { codeLines, inlineRuns } from './inlines.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -41,8 +41,11 @@ export class Footnotes {
     const found: Record<string, { children: Paragraph[] }> = {};
     for (const [id, number] of this.#numbers) {
       const inside = { ...context, mark: (mark: FootnoteMark) => this.#markInside(mark, [id]) };
-      // The first blank stands between the number and the text.
-      found[number] = { children: footnoteParagraphs(this.#texts.get(id) ?? [], inside, '') };
+      // The blank stands between the number and the text.
+      const lines = marked('', linesOf(this.#texts.get(id) ?? [], inside));
+      found[number] = {
+        children: lines.map((children) => new Paragraph({ style: styles.footnoteText, children: [...children] })),
+      };
     }
     return found;
   }
@@ -55,34 +58,36 @@ export class Footnotes {
   }
 }
 
+type Line = readonly ParagraphChild[];
+
 /** A footnote has paragraphs only: items get a dash, the cells of a row stand in one line. */
-function footnoteParagraphs(blocks: readonly Block[], context: DocxContext, bullet?: string): Paragraph[] {
-  return blocks.flatMap((block, index) =>
-    paragraphsOf(block, context, index === 0 && bullet !== undefined ? [new TextRun(`${bullet}\u00a0`)] : []),
-  );
+function linesOf(blocks: readonly Block[], context: DocxContext): Line[] {
+  return blocks.flatMap((block) => linesOfBlock(block, context));
 }
 
-function paragraphsOf(block: Block, context: DocxContext, start: readonly TextRun[]): Paragraph[] {
-  const paragraph = (children: readonly ParagraphChild[]) =>
-    new Paragraph({ style: styles.footnoteText, children: [...start, ...children] });
+/** The same behind a mark. */
+function marked(mark: string, lines: readonly Line[]): Line[] {
+  const [first = [], ...others] = lines;
+  return [[new TextRun(`${mark}\u00a0`), ...first], ...others];
+}
+
+function linesOfBlock(block: Block, context: DocxContext): Line[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [paragraph(inlineRuns(block.inlines, context))];
+      return [inlineRuns(block.inlines, context)];
     case 'list':
       return block.items.flatMap((item, at) =>
-        footnoteParagraphs(item.blocks, context, block.start === undefined ? '–' : `${block.start + at}.`),
+        marked(block.start === undefined ? '–' : `${block.start + at}.`, linesOf(item.blocks, context)),
       );
     case 'quote':
-      return footnoteParagraphs(block.blocks, context);
+      return linesOf(block.blocks, context);
     case 'table':
       return [block.header, ...block.rows].map(({ cells }) =>
-        paragraph(
-          cells.flatMap((cell, column) => [...(column > 0 ? [new TextRun(' · ')] : []), ...inlineRuns(cell, context)]),
-        ),
+        cells.flatMap((cell, column) => [...(column > 0 ? [new TextRun(' · ')] : []), ...inlineRuns(cell, context)]),
       );
     case 'code-block':
-      return [paragraph([new TextRun({ style: styles.code, text: block.text })])];
+      return [codeLines(block.text, { style: styles.code })];
     case 'rule':
       return [];
   }

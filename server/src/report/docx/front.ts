@@ -51,7 +51,7 @@ function entryOf({ target, number, title }: ContentsEntry, level: number) {
 
 /** `Q3 Specific policies`, with a wide blank. */
 export function headingText(number: string | undefined, title: string): string {
-  return number === undefined || number === title ? title : `${number}\u2002${title}`;
+  return number === undefined ? title : `${number}\u2002${title}`;
 }
 
 function contactValue(value: string): readonly ParagraphChild[] {

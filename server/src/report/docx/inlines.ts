@@ -51,6 +51,11 @@ function imageRuns(description: string, address: string | undefined, look: Look)
   return description ? [...words, new TextRun(' ('), ...link, new TextRun(')')] : link;
 }
 
+/** Lines that stay as they are. */
+export function codeLines(text: string, look: Look = {}): ParagraphChild[] {
+  return text.split('\n').map((line, index) => new TextRun({ ...look, text: line, break: index > 0 ? 1 : undefined }));
+}
+
 /** A web address that leads to itself. */
 export function webLink(address: string): readonly ParagraphChild[] {
   return externalLink(address, (style) => [new TextRun({ ...style, text: address })]);

@@ -7,7 +7,6 @@ import {
 } from 'docx';
 
 const bullets = 'bullets';
-const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN];
 const signs = ['•', '–', '▪'];
 
 /** How far lists are indented, in twips: for one level. */
@@ -36,7 +35,7 @@ export class Numbering {
       },
       ...[...this.#starts].map((start) => ({
         reference: `numbers-from-${start}`,
-        levels: levels((level) => ({ format: formats[level % 3], text: `%${level + 1}.`, start })),
+        levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
       })),
     ];
   }

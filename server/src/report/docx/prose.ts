@@ -1,7 +1,7 @@
-import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Block, Heading, List } from '../prose.ts';
 import type { DocxContext } from './context.ts';
-import { inlineRuns } from './inlines.ts';
+import { codeLines, inlineRuns } from './inlines.ts';
 import { step } from './numbering.ts';
 import { quotation, styles } from './styles.ts';
 import { table } from './tables.ts';
@@ -19,14 +19,15 @@ const headings = [
 interface Standing {
   /** Level of the heading above it, from 1. */
   readonly headingLevel: number;
-  /** Of how many lists it is in. */
-  readonly depth: number;
-  readonly quoted: boolean;
+  /** In how many lists it is. */
+  readonly lists: number;
+  /** In how many quotations it is. */
+  readonly quotations: number;
 }
 
 /** A text of the contribution. `headingLevel`: of the heading above it. */
 export function proseParagraphs(blocks: readonly Block[], headingLevel: number, context: DocxContext): FileChild[] {
-  return children(blocks, { headingLevel, depth: 0, quoted: false }, context);
+  return children(blocks, { headingLevel, lists: 0, quotations: 0 }, context);
 }
 
 function children(blocks: readonly Block[], standing: Standing, context: DocxContext): FileChild[] {
@@ -34,8 +35,9 @@ function children(blocks: readonly Block[], standing: Standing, context: DocxCon
 }
 
 function childrenOf(block: Block, standing: Standing, context: DocxContext): readonly FileChild[] {
-  const { depth, quoted } = standing;
-  const placed = { style: quoted ? styles.quote : undefined, indent: depth > 0 ? { left: step * depth } : undefined };
+  const { lists, quotations } = standing;
+  const left = quotation * quotations + step * lists;
+  const placed = { style: quotations > 0 ? styles.quote : undefined, indent: left > 0 ? { left } : undefined };
   switch (block.type) {
     case 'paragraph':
       return [new Paragraph({ ...placed, children: inlineRuns(block.inlines, context) })];
@@ -44,11 +46,11 @@ function childrenOf(block: Block, standing: Standing, context: DocxContext): rea
     case 'list':
       return items(block, standing, context);
     case 'quote':
-      return children(block.blocks, { ...standing, quoted: true }, context);
+      return children(block.blocks, { ...standing, quotations: quotations + 1 }, context);
     case 'table':
       return table(block, context);
     case 'code-block':
-      return [new Paragraph({ ...placed, style: styles.codeBlock, children: linesOf(block.text) })];
+      return [new Paragraph({ ...placed, style: styles.codeBlock, children: codeLines(block.text) })];
     case 'rule':
       return [new Paragraph({ style: styles.rule, children: [] })];
   }
@@ -59,24 +61,21 @@ function headingOf({ level }: Heading, { headingLevel }: Standing): (typeof head
 }
 
 function items({ start, items, tight }: List, standing: Standing, context: DocxContext): FileChild[] {
-  const { depth, quoted } = standing;
-  const numbering = context.numbering.list(start, depth);
-  const indent = quoted ? { left: quotation + step * (depth + 1), hanging: step, right: quotation } : undefined;
+  const { lists, quotations } = standing;
+  const numbering = context.numbering.list(start, lists);
+  const left = quotation * quotations + step * (lists + 1);
+  const indent = quotations > 0 ? { left, hanging: step, right: quotation } : undefined;
   return items.flatMap(({ blocks }, index) => {
     const style = tight && index < items.length - 1 ? styles.tightItem : styles.item;
     const [first, ...others] = blocks;
     const inlines = first?.type === 'paragraph' ? first.inlines : [];
     const item = new Paragraph({
-      style: quoted ? styles.quote : style,
+      style: quotations > 0 ? styles.quote : style,
       numbering,
       indent,
       children: inlineRuns(inlines, context),
     });
     const rest = first?.type === 'paragraph' ? others : blocks;
-    return [item, ...children(rest, { ...standing, depth: depth + 1 }, context)];
+    return [item, ...children(rest, { ...standing, lists: lists + 1 }, context)];
   });
-}
-
-function linesOf(text: string): TextRun[] {
-  return text.split('\n').map((line, index) => new TextRun({ text: line, break: index > 0 ? 1 : undefined }));
 }
