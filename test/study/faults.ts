@@ -24,6 +24,7 @@ tiny-2026/questions.yaml  | section: 1 → section: 2 | 12 | Q2 is in section 1,
 tiny-2026/questions.yaml  | kind: open → kind: opne | 6 | «opne» does not fit here; it must be yes-no or open.
 tiny-2026/questions.yaml  |     kind: open⏎ → | 2 | Q1 needs «kind», or parts.
 tiny-2026/questions.yaml  |     parts: →     kind: open⏎    parts: | 15 | Q2 has parts: «kind» belongs to each part, not to the question.
+tiny-2026/questions.yaml  |     parts: →     figures: how many umbrellas were lost⏎    parts: | 15 | Q2 has parts: «figures» belongs to each part, not to the question.
 tiny-2026/questions.yaml  | part: b → part: c | 24 | Part c of Q2 stands where part b is expected.
 tiny-2026/questions.yaml  | part: b → part: a | 24 | Q2 has part a twice.
 tiny-2026/questions.yaml  | part: b → part: B | 24 | «B» does not fit here; it must be a small letter.

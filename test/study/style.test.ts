@@ -18,13 +18,13 @@ describe('house style as data', () => {
     assert.deepEqual(study?.preferred, []);
     assert.deepEqual(study?.language.style.spelling.prefer, []);
     assert.deepEqual(problemsWith('common/language.yaml', 'style: {}'), []);
-    assert.deepEqual(problemsWith('common/language.yaml', `style: { dates: { months: [${months}] } }`), []);
+    assert.deepEqual(problemsWith('common/language.yaml', `months: [${months}]`), []);
   });
 
   for (const [text, line, message] of [
     ['style: { colour: red }', 1, '«colour» is not known in the house style.'],
-    ['style:\n  dates: { months: [January] }', 2, 'This must be a list that is not empty.'],
-    [`style:\n  dates: { months: [${months}, Undecimber] }`, 2, 'A year has twelve months.'],
+    ['months: [January]', 1, 'This must be a list of 12 at least.'],
+    [`months: [${months}, Undecimber]`, 1, 'A year has twelve months.'],
     ['style:\n  spelling:\n    keepZ: [Size]', 3, '«Size» does not fit here; it must be a word form in small letters.'],
     [
       'style:\n  spelling:\n    prefer:\n      - { use: grey, instead: [gray] }\n      - { use: gray, instead: [graye] }',

@@ -135,8 +135,9 @@ function usedIn({ used, mentioned }: OccurrencePlaces): string {
   return escapeMarkdown(mentioned.length > 0 ? `${first} Mentioned in ${enumerate(mentioned)}.` : first);
 }
 
-export function countryCard({ code, name, role, iso, since, note }: Country): string {
-  const joined = since ? `, since ${longDate(since)}` : '';
+/** `months`: their names in the order of the year. */
+export function countryCard({ code, name, role, iso, since, note }: Country, months: readonly string[]): string {
+  const joined = since ? `, since ${longDate(since, months)}` : '';
   return paragraphs(
     `**${escapeMarkdown(name)}** (${code})`,
     role === 'member' ? 'EMN Member Country' : `EMN Observer Country${joined}`,
@@ -179,10 +180,9 @@ function mentionsAnyForm(text: string, { forms }: Term): boolean {
   return forms.some((form) => words.includes(` ${form} `));
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** `2021-03-11` → `11 March 2021` */
-function longDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+/** `2021-03-11` → `11 March 2021`; as it is where the months have no names. */
+function longDate(date: string, months: readonly string[]): string {
+  const [year, month = 0, day] = date.split('-').map(Number);
+  const name = months[month - 1];
+  return name ? `${day} ${name} ${year}` : date;
 }

@@ -57,7 +57,7 @@ export function buildReport(
   };
   const sources = sourcesOf(questionnaire, placeOf);
   const references = referencesOf({ facts: factsOf(questionnaire), sources });
-  const typography = typographyOf(study?.language.style.dates.months ?? noMonths);
+  const typography = typographyOf(study?.language.months ?? noMonths);
   const wordings = new Map(passages.map(({ prose, wording }) => [prose, wording]));
   // Footnotes are numbered through the report, so the texts are read in its order.
   let footnotes = 0;

@@ -12,7 +12,7 @@ export const dateFormat: Rule = {
   severity: 'information',
   summary: words.summary,
   check({ study, passages }, report) {
-    const months = study?.language.style.dates.months ?? [];
+    const months = study?.language.months ?? [];
     if (months.length === 0) return;
     for (const passage of passages) {
       for (const { start, end, readings } of datesIn(passage, months)) {

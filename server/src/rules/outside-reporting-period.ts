@@ -45,7 +45,8 @@ function isTime({ plain, text }: Passage, start: number, { ongoing, months }: La
   const wordBefore = before?.[1] ?? '';
   const lower = wordBefore.toLowerCase();
   if (ongoing.includes(lower)) return false;
-  if (months.includes(lower)) return !hasOngoing(plain.slice(Math.max(0, start - 40), start), ongoing);
+  if (months.some((month) => month.toLowerCase() === lower))
+    return !hasOngoing(plain.slice(Math.max(0, start - 40), start), ongoing);
   // «In 2020» may begin a sentence; «Strategy 2020» is a name, and so is what the plain text leaves out.
   return (!/^\p{Lu}/u.test(wordBefore) || wordBefore.length <= 3) && text[start] === plain[start];
 }

@@ -95,7 +95,7 @@ function wordsFor(language: Language): Words {
       clause: new RegExp(`[;:()—–.]|,(?!\\d)${starts}`, 'gi'),
       fillers: new Set(language.fillers),
       qualifiers: new Set(language.qualifiers),
-      months: new Set(language.months),
+      months: new Set(language.months.map((month) => month.toLowerCase())),
     };
     cache.set(language, made);
   }

@@ -66,7 +66,6 @@ const noLanguage: Language = {
   links: { vague: [] },
   style: {
     spelling: { keepZ: [], prefer: [] },
-    dates: { months: [] },
     numbers: { serialBefore: [], placeBefore: [], telephone: [], quantityAfter: [], decimalBefore: [] },
     consistency: { prefixes: [], alike: [] },
   },

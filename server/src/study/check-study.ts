@@ -58,8 +58,8 @@ type Question = QuestionsFileContent['questions'][number];
 type Part = NonNullable<Question['parts']>[number];
 
 function checkParts(question: Question, parts: readonly Part[], source: Source): void {
-  const { id, kind, scope, meaning, examples } = question;
-  for (const [key, given] of Object.entries({ kind, scope, meaning, examples: examples[0] })) {
+  const { id, kind, scope, meaning, examples, figures } = question;
+  for (const [key, given] of Object.entries({ kind, scope, meaning, figures, examples: examples[0] })) {
     if (given) source.reportAt(question, key, `${id} has parts: «${key}» belongs to each part, not to the question.`);
   }
   for (const [index, part] of parts.entries()) {

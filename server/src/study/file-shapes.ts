@@ -138,7 +138,6 @@ const checksFile = record('the list of checks', {
 
 const style = record('the house style', {
   spelling: optional(record('the spelling', { keepZ: optionalList(wordForm), prefer: optionalList(preferred) })),
-  dates: optional(record('the dates', { months: list(text(), 12) })),
   numbers: optional(
     record('the numbers', {
       serialBefore: optionalList(wordForm),
@@ -158,7 +157,7 @@ const languageFile = record('a language', {
   notDenials: optionalList(wordForm),
   tentative: optionalList(wordForm),
   numbers: optionalList(record('a number word', { word: wordForm, value: wholeNumber(0, 1_000_000) })),
-  months: optionalList(wordForm),
+  months: optionalList(text(), 12),
   prepositions: optionalList(wordForm),
   places: optionalList(wordForm),
   qualifiers: optionalList(wordForm),

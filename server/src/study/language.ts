@@ -8,6 +8,7 @@ export interface Language {
   readonly tentative: readonly string[];
   /** Number words. */
   readonly numbers: readonly { readonly word: string; readonly value: number }[];
+  /** The names of the months in the order of the year, or nothing. */
   readonly months: readonly string[];
   /** Words that tie a noun to another: `of`. */
   readonly prepositions: readonly string[];
@@ -56,10 +57,6 @@ export interface Style {
     readonly keepZ: readonly string[];
     /** In small letters; may take an -s. */
     readonly prefer: readonly Preferred[];
-  };
-  readonly dates: {
-    /** The names of the months in the order of the year, or nothing. */
-    readonly months: readonly string[];
   };
   readonly numbers: {
     /** Words before a number that is the name of something: of a law, a file. */

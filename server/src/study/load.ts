@@ -1,8 +1,8 @@
 import { pushAll } from '../long-lists.ts';
 import { build } from './build.ts';
+import { checkLanguage, checkPreferred } from './check-language.ts';
 import { checkNames, type NamedList } from './check-names.ts';
 import { checkChecks, checkCountries, checkQuestions, checkSections, checkStudy, checkTerms } from './check-study.ts';
-import { checkPreferred, checkStyle } from './check-style.ts';
 import { filesOfStudy, sharedFiles } from './file-shapes.ts';
 import { problemsOf, readFolder, type SharedFolder, type StudyFolder } from './folder.ts';
 import type { Source, StudyFile, StudyProblem } from './source.ts';
@@ -52,7 +52,7 @@ function checkShared(shared: SharedFolder): void {
   const source = shared.source['countries.yaml'];
   if (countries && source) checkCountries(countries, source);
   const language = shared.content['language.yaml'];
-  if (language && shared.source['language.yaml']) checkStyle(language, shared.source['language.yaml']);
+  if (language && shared.source['language.yaml']) checkLanguage(language, shared.source['language.yaml']);
   checkNames(namedLists(shared));
 }
 
@@ -69,10 +69,10 @@ function checkFolder(folder: StudyFolder, shared: SharedFolder): void {
   const ids = new Set(questions.questions.map(({ id }) => id));
   if (terms && source['terms.yaml']) checkTerms(terms, source['terms.yaml'], ids);
   const checks = content['checks.yaml'];
-  if (checks && source['checks.yaml'] && problemsOf(folder).length === 0)
-    checkChecks(checks, source['checks.yaml'], questions);
-  const preferred = content['checks.yaml']?.preferred;
-  if (preferred && source['checks.yaml']) checkPreferred(preferred, source['checks.yaml']);
+  if (checks && source['checks.yaml']) {
+    if (problemsOf(folder).length === 0) checkChecks(checks, source['checks.yaml'], questions);
+    checkPreferred(checks.preferred, source['checks.yaml']);
+  }
   const own = namedLists(folder);
   const ownSources = own.map((list) => list.source);
   checkNames([...namedLists(shared), ...own], ownSources);

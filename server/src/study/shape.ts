@@ -32,9 +32,9 @@ export function optional<T>(shape: Shape<T>): Field<T | undefined> {
   return { shape, absent: { value: undefined } };
 }
 
-/** A list that may be left out; it is then empty. */
-export function optionalList<T>(items: Shape<T>): Field<readonly T[]> {
-  return { shape: list(items), absent: { value: [] } };
+/** A list that may be left out; it is then empty. Where it stands, it has at least so many items. */
+export function optionalList<T>(items: Shape<T>, atLeast = 0): Field<readonly T[]> {
+  return { shape: list(items, atLeast), absent: { value: [] } };
 }
 
 /** A text that is not empty and, where a `test` is given, passes it. */
@@ -76,7 +76,8 @@ export function choice<const T extends string>(...values: readonly T[]): Shape<T
 
 /** A list of `items`, at least so many. */
 export function list<T>(items: Shape<T>, atLeast = 0): Shape<readonly T[]> {
-  const what = atLeast > 0 ? 'a list that is not empty' : 'a list';
+  const least = atLeast > 1 ? `a list of ${atLeast} at least` : 'a list that is not empty';
+  const what = atLeast > 0 ? least : 'a list';
   return {
     what,
     read: (node, source) => {

@@ -61,13 +61,15 @@ function offerStudies({ studies }: Analysis, plain: MakeOffer): Offer[] {
 
 /** Countries by code or name: members, then observers, each by name. */
 function offerCountries({ study, studies }: Analysis, plain: MakeOffer): Offer[] {
-  return [...((study ?? studies[0])?.countries ?? [])]
+  const known = study ?? studies[0];
+  if (!known) return [];
+  return [...known.countries]
     .sort((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name))
     .map((country) =>
       plain(country.code, {
         detail: country.name,
         filter: `${country.code} ${country.name}`,
-        documentation: countryCard(country),
+        documentation: countryCard(country, known.language.months),
       }),
     );
 }

@@ -36,8 +36,9 @@ function valueCard(analysis: Analysis, { entries, node, format }: Location): str
     return named && studyCard(named);
   }
   if (entries.length === 1 && outer?.key.value === 'country') {
-    const country = (study ?? studies[0])?.countries.find(({ code }) => code === node.value);
-    return country && countryCard(country);
+    const known = study ?? studies[0];
+    const country = known?.countries.find(({ code }) => code === node.value);
+    return known && country && countryCard(country, known.language.months);
   }
   if (format?.value.type === 'choice') return formatCard(format);
   // `Q3a: yes`, for short, is read as an answer too.

@@ -1,12 +1,13 @@
-/** Checks of house style that concern more than one value. */
+/** Checks of the language and its house style that concern more than one value. */
 import type { ChecksFileContent, LanguageFileContent } from './file-shapes.ts';
 import type { Source } from './source.ts';
 
 /** There are twelve months, and no word is both wanted and unwanted. */
-export function checkStyle({ style }: LanguageFileContent, source: Source): void {
+export function checkLanguage(language: LanguageFileContent, source: Source): void {
+  const { months, style } = language;
+  if (months.length > 12) source.reportAt(language, 'months', 'A year has twelve months.');
   if (!style) return;
-  const { dates, spelling, consistency } = style;
-  if (dates && dates.months.length > 12) source.reportAt(dates, 'months', 'A year has twelve months.');
+  const { spelling, consistency } = style;
   checkPreferred(spelling?.prefer ?? [], source);
   for (const spellings of consistency?.alike ?? []) {
     if (consistency && !spellings.some((each) => each.includes('-'))) {
