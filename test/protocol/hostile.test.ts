@@ -66,7 +66,7 @@ describe('texts that are no contribution', () => {
     const uri = await server().open(`${answer}${'# line\n'.repeat(7_200_000)}`);
     const messages = (await server().diagnostics(uri)).map(({ message }) => message);
     assert.equal(messages.length, 1);
-    assert.match(String(messages[0]), /more than ten million characters and is not checked/);
+    assert.match(String(messages[0]), /more than two million characters and is not checked/);
     await server().close(uri);
   });
 

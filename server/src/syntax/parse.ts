@@ -17,8 +17,8 @@ import { textBelow } from './repairs/text-values.ts';
 import { applyChanges, identity, type SourceMap, spanToSource } from './source-map.ts';
 import type { Saying, Span, SyntaxFix, SyntaxProblem, SyntaxTree } from './tree.ts';
 
-/** Texts above this many UTF-16 code units are refused with a finding. */
-export const largestText = 10_000_000;
+/** Texts above this many UTF-16 code units, thirty times a long contribution, are refused with a finding. */
+export const largestText = 2_000_000;
 
 /**
  * How much reading is done again after repairs before the rest of the errors is left alone; see `effort`. A common
