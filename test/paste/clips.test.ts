@@ -49,6 +49,12 @@ describe('Clips from other programs', () => {
     assert.match(cleanClip({ html: deep(5), text: 'Plain' }) ?? '', /^- a\n {2}- a\n/);
   });
 
+  it('with large pictures are read from their plain text', () => {
+    const html = `<p>Some words</p><img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`;
+    assert.equal(cleanClip({ html, text: 'Some  words' }), 'Some words');
+    assert.equal(cleanClip({ html }), undefined);
+  });
+
   it('that say nothing give nothing', () => {
     assert.equal(cleanClip({ html: '<p>&nbsp;</p>', text: ' \n' }), undefined);
     assert.equal(cleanClip({}), undefined);

@@ -1,9 +1,18 @@
 import { largest } from '../long-lists.ts';
+
+/** What makes a paragraph an item of a list. */
+export interface ItemMark {
+  /** Counts from 0. */
+  readonly level: number;
+  readonly ordered: boolean;
+  /** With which number it stood in its list. */
+  readonly number?: number;
+}
+
 /** What was pasted, piece by piece; the texts are Markdown without line breaks. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** `level` counts from 0. */
-  | { readonly kind: 'item'; readonly level: number; readonly ordered: boolean; readonly text: string }
+  | (ItemMark & { readonly kind: 'item'; readonly text: string })
   /** A further paragraph of the item before it. */
   | { readonly kind: 'more'; readonly text: string }
   /** The first row is the head. */
@@ -16,10 +25,10 @@ export function render(blocks: readonly Block[], taken: ReadonlySet<string> = ne
   const place = new Columns();
   let before: Block | undefined;
   for (const block of blocks.filter(({ kind }) => kind !== 'note')) {
-    const inList = (block.kind === 'item' || block.kind === 'more') && before && inAList(before);
-    if (!inList) place.reset();
-    if (before) texts.push(block.kind === 'item' && inList ? '\n' : '\n\n');
-    texts.push(rendered(block, place));
+    if (!place.isOpen || !inAList(block)) place.reset();
+    const item = block.kind === 'item' ? place.item(block) : undefined;
+    if (before) texts.push(item?.follows ? '\n' : '\n\n');
+    texts.push(item ? item.marker : '', rendered(block, place));
     before = block;
   }
   for (const block of blocks) if (block.kind === 'note') texts.push(`\n\n[^${block.label}]: ${block.text}`);
@@ -32,8 +41,6 @@ function inAList({ kind }: Block): boolean {
 
 function rendered(block: Block, place: Columns): string {
   switch (block.kind) {
-    case 'item':
-      return place.item(block.level, block.ordered) + block.text;
     case 'more':
       return place.indent + block.text;
     case 'table':
@@ -43,9 +50,22 @@ function rendered(block: Block, place: Columns): string {
   }
 }
 
+interface OpenList {
+  readonly width: number;
+  readonly ordered: boolean;
+  readonly stop: '.' | ')';
+  readonly count: number;
+  /** The number that the last item had where it comes from. */
+  readonly number: number | undefined;
+}
+
 /** Where the items of a list stand, and their numbers. */
 class Columns {
-  #open: { readonly width: number; count: number; readonly ordered: boolean }[] = [];
+  #open: OpenList[] = [];
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
 
   reset(): void {
     this.#open = [];
@@ -56,17 +76,26 @@ class Columns {
     return ' '.repeat(this.#open.reduce((sum, { width }) => sum + width, 0));
   }
 
-  item(wanted: number, ordered: boolean): string {
+  /**
+   * A list begins with the number that its first item had, and counts on. With another number than the next one a list of
+   * its own begins, which Markdown knows by another sign behind the number.
+   * @returns what the item begins with; `follows` is false where a blank line has to be above it
+   */
+  item({ level: wanted, ordered, number }: ItemMark): { marker: string; follows: boolean } {
     const level = Math.min(wanted, this.#open.length);
+    const inList = this.isOpen;
     this.#open.length = Math.min(this.#open.length, level + 1);
     if (this.#open[level]?.ordered !== ordered) this.#open.length = level;
     const indent = this.indent;
     const own = this.#open[level];
     const outer = own ? indent.slice(own.width) : indent;
-    const count = (own?.count ?? 0) + 1;
-    const marker = ordered ? `${count}. ` : '- ';
-    this.#open[level] = { width: marker.length, count, ordered };
-    return outer + marker;
+    const next = (own?.count ?? 0) + 1;
+    const jumps = own !== undefined && number !== undefined && number !== next && number !== own.number;
+    const count = own && !jumps ? next : (number ?? 1);
+    const stop = jumps !== (own?.stop === ')') ? ')' : '.';
+    const marker = ordered ? `${count}${stop} ` : '- ';
+    this.#open[level] = { width: marker.length, count, ordered, stop, number };
+    return { marker: outer + marker, follows: inList && !jumps && (!!own || !ordered || count === 1) };
   }
 }
 

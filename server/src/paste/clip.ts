@@ -16,23 +16,24 @@ export interface CleanOptions {
   readonly taken?: ReadonlySet<string>;
 }
 
-/** Larger clips are pasted as they are. */
+/** What is larger is not read; pictures make the HTML of a short text as large as that. */
 const largest = 2_000_000;
 
 /** A clip as Markdown of the narrative's kind, from its first column; undefined where there is nothing to read in it. */
 export function cleanClip({ html, text }: Clip, { headers, taken }: CleanOptions = {}): string | undefined {
-  if ((html?.length ?? 0) + (text?.length ?? 0) > largest) return undefined;
-  if (html && isWorthReading(html)) {
+  if (html && html.length <= largest && isWorthReading(html)) {
     const markdown = render(htmlBlocks(html, headers), taken);
     if (markdown) return markdown;
   }
-  return text === undefined ? undefined : render(plainBlocks(text, headers), taken) || undefined;
+  return text === undefined || text.length > largest
+    ? undefined
+    : render(plainBlocks(text, headers), taken) || undefined;
 }
 
 /** What only wraps plain text, as PDF readers and code editors do, says less of its lines than the text itself. */
 function isWorthReading(html: string): boolean {
   return (
-    /<(?:p|li|b|i|strong|em|a|table|h[1-6]|br|div|span)[\s>]/i.test(html) &&
+    /<(?:p|li|b|i|strong|em|a|table|tr|h[1-6]|br|div|span)[\s>]/i.test(html) &&
     !/<pre[\s>]|monospace/i.test(html.slice(0, 2_000))
   );
 }

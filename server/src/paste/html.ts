@@ -1,21 +1,20 @@
-import { type ChildNode, DomHandler, type Element, isTag, isText } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { type ChildNode, type Element, isComment, isTag, isText } from 'domhandler';
 import { pushAll } from '../long-lists.ts';
-import type { Block } from './blocks.ts';
+import type { Block, ItemMark } from './blocks.ts';
 import { bullets, cleanCharacters } from './characters.ts';
 import { withoutHeaders } from './headers.ts';
-import { inline, type Run } from './inline.ts';
+import { inline, type Look, type Run, unmarked } from './inline.ts';
 import { footnoteOf, linkAddress } from './links.ts';
-import { isDropped, listMarker, type Styles, stylesOf } from './office.ts';
-
-/** Nobody nests more on purpose; such a clip is read from its plain text instead. */
-const deepest = 300;
+import { isPoint } from './list-sign.ts';
+import { formulaIn, nodesOf } from './nodes.ts';
+import { isDropped, listMarker, type Styles, stylesOf, textOf } from './office.ts';
+import { cellsOf, contentOf, tableBlocks } from './tables.ts';
 
 /** The blocks of what a word processor or a browser puts on the clipboard as HTML. */
 export function htmlBlocks(html: string, headers: readonly string[] = []): Block[] {
   const children = nodesOf(html);
   const reader = new Reader();
-  reader.children(children, { bold: false, italic: false });
+  reader.children(children, unmarked);
   const blocks = reader.finish();
   const kept = withoutHeaders(
     blocks.map((block) => (block.kind === 'paragraph' ? block.text : '–')),
@@ -25,53 +24,29 @@ export function htmlBlocks(html: string, headers: readonly string[] = []): Block
   return blocks.filter((block) => block.kind !== 'paragraph' || texts.has(block.text));
 }
 
-/** What `html` consists of; nothing where it is nested too deeply, which it would take the parser long to read. */
-function nodesOf(html: string): readonly ChildNode[] {
-  const handler = new ShallowHandler();
-  try {
-    new Parser(handler).end(html);
-  } catch (error) {
-    if (error instanceof TooDeep) return [];
-    throw error;
-  }
-  return handler.root.children;
-}
-
-class TooDeep extends Error {}
-
-class ShallowHandler extends DomHandler {
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    super.onopentag(name, attributes);
-    if (this.tagStack.length > deepest) throw new TooDeep();
-  }
-}
-
-interface Style {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
 const blockTags = new Set(
-  'p div section article main header footer aside blockquote pre h1 h2 h3 h4 h5 h6 dl dt dd figure figcaption address body html center form'.split(
-    ' ',
-  ),
+  (
+    'p div section article main header footer aside nav blockquote pre h1 h2 h3 h4 h5 h6 dl dt dd figure figcaption ' +
+    'address details summary fieldset legend body html center form caption tr td th'
+  ).split(' '),
 );
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const italic = new Set(['i', 'em', 'cite']);
 
 class Reader {
   readonly #blocks: Block[] = [];
-  readonly #lists: { ordered: boolean }[] = [];
+  readonly #lists: { readonly ordered: boolean; number: number }[] = [];
   #runs: Run[] = [];
-  #item: { level: number; ordered: boolean } | undefined;
+  #item: ItemMark | undefined;
   #inItem = false;
   #note: string | undefined;
   #breaks = 0;
 
-  children(nodes: readonly ChildNode[], style: Style): void {
+  children(nodes: readonly ChildNode[], style: Look): void {
     for (const node of nodes) {
       if (isText(node)) this.#text(node.data, style);
       else if (isTag(node)) this.#element(node, style);
+      else if (isComment(node)) this.children(formulaIn(node.data), style);
     }
   }
 
@@ -80,18 +55,20 @@ class Reader {
     return this.#blocks;
   }
 
-  #text(data: string, { bold, italic }: Style): void {
+  #text(data: string, look: Look): void {
     const text = cleanCharacters(data).replace(/[^\S\u00a0]+/g, ' ');
     if (text.trim()) this.#breaks = 0;
-    if (text) this.#runs.push({ text, bold, italic });
+    if (text) this.#runs.push({ ...look, text });
   }
 
-  #element(element: Element, outer: Style): void {
+  #element(element: Element, outer: Look): void {
     const { name } = element;
     const styles = stylesOf(element);
     if (isDropped(element, styles)) return;
-    const style = styleOf(name, styles, outer);
+    const style = styleOf(element, styles, outer);
     if (name === 'br') this.#break();
+    else if (name === 'hr') this.#flush();
+    else if (/^(?:mfrac|m:f|msup|msub)$/.test(name)) this.#formula(element, style);
     else if (name === 'a') this.#anchor(element, style);
     else if (name === 'ul' || name === 'ol') this.#list(element, style);
     else if (name === 'li') this.#listItem(element, style);
@@ -100,12 +77,15 @@ class Reader {
     else this.children(element.children, style);
   }
 
-  #paragraph(element: Element, styles: Styles, style: Style): void {
+  #paragraph(element: Element, styles: Styles, style: Look): void {
     this.#flush();
     const marker = listMarker(element, styles);
-    if (marker) this.#item = marker;
+    // The number of a heading, or of a point that is referred to by it, is part of the text.
+    if (marker && (/^h\d$/.test(element.name) || isPoint(marker.sign))) this.#text(`${marker.sign} `, style);
+    else this.#item = marker ?? this.#item;
     this.children(element.children, style);
     this.#flush();
+    if (marker) this.#item = undefined;
     // The text of a footnote has a part of the page for itself.
     if (element.name === 'div') this.#note = undefined;
   }
@@ -114,76 +94,92 @@ class Reader {
   #break(): void {
     this.#breaks++;
     if (this.#breaks > 1) this.#flush();
-    else this.#runs.push({ text: ' ', bold: false, italic: false });
+    else this.#runs.push({ ...unmarked, text: ' ' });
+  }
+
+  /** What stands above and below a line, or a number and its small one. */
+  #formula({ name, children }: Element, style: Look): void {
+    const [first, second] = children.filter(isTag).filter((part) => !part.name.endsWith('pr'));
+    if (first) this.#element(first, style);
+    if (name === 'mfrac' || name === 'm:f') this.#text('/', style);
+    if (second)
+      this.#element(
+        second,
+        name === 'msup' ? { ...style, raised: 'above' } : name === 'msub' ? { ...style, raised: 'below' } : style,
+      );
   }
 
   /** A footnote, or a link, or else nothing but words. */
-  #anchor(element: Element, style: Style): void {
+  #anchor(element: Element, style: Look): void {
     const href = element.attribs.href ?? '';
     const note = footnoteOf(href);
     if (note?.back) {
       this.#flush();
       this.#note = note.label;
-    } else if (note) this.#runs.push({ text: `[^${note.label}]`, ready: true, bold: false, italic: false });
+    } else if (note) this.#runs.push({ ...unmarked, text: `[^${note.label}]`, ready: true });
     else this.#link(element, linkAddress(href), style);
   }
 
-  #link(element: Element, address: string | undefined, style: Style): void {
-    if (!address) {
+  #link(element: Element, address: string | undefined, style: Look): void {
+    // No link goes over several paragraphs.
+    if (!address || hasBlocks(element)) {
       this.children(element.children, style);
       return;
     }
     const before = this.#runs;
     this.#runs = [];
-    this.children(element.children, { bold: false, italic: false });
+    this.children(element.children, { ...style, bold: false, italic: false, struck: false });
     const words = inline(this.#runs);
     this.#runs = before;
     const plain = words.replaceAll('\\', '');
     const same = plain === address || `mailto:${plain}` === address;
-    if (words) this.#runs.push({ text: same ? plain : `[${words}](${address})`, ready: true, ...style });
+    if (words) this.#runs.push({ ...style, text: same ? plain : `[${words}](${address})`, ready: true });
   }
 
-  #list(element: Element, style: Style): void {
+  #list(element: Element, style: Look): void {
     this.#flush();
-    this.#lists.push({ ordered: element.name === 'ol' });
+    this.#lists.push({ ordered: element.name === 'ol', number: numberOf(element.attribs.start) ?? 1 });
     this.children(element.children, style);
     this.#flush();
     this.#lists.pop();
     if (this.#lists.length === 0) this.#inItem = false;
   }
 
-  #listItem(element: Element, style: Style): void {
+  #listItem(element: Element, style: Look): void {
     this.#flush();
     const told = Number(element.attribs['aria-level']);
     const level = Math.max(0, (told || this.#lists.length) - 1);
-    this.#item = { level, ordered: this.#lists.at(-1)?.ordered ?? false };
+    const list = this.#lists.at(-1);
+    const number = numberOf(element.attribs.value) ?? list?.number;
+    if (list) list.number = (number ?? 0) + 1;
+    this.#item = { level, ordered: list?.ordered ?? false, number };
     this.#inItem = false;
     this.children(element.children, style);
     this.#flush();
+    this.#item = undefined;
     this.#inItem = false;
   }
 
-  #table(element: Element, style: Style): void {
+  #table(element: Element, style: Look): void {
     this.#flush();
-    const rows = rowsOf(element).map((row) =>
-      row.children
-        .filter(isTag)
-        .filter(isCell)
-        .map((cell) => this.#cell(cell, style)),
-    );
-    const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
-    // A table of one column is layout.
-    if (filled.every((row) => row.length < 2)) pushAll(this.#blocks, filled.flat(2));
-    else if (filled.length > 0) {
-      const text = (cell: readonly Block[]) => cell.map((block) => ('text' in block ? block.text : '')).join(' ');
-      this.#blocks.push({ kind: 'table', rows: filled.map((row) => row.map(text)) });
-    }
+    const { rows, others } = contentOf(element);
+    // The title of a table, and what else stands between its rows.
+    this.children(others, style);
+    this.#flush();
+    pushAll(this.#blocks, tableBlocks(cellsOf(rows).map((row) => row.map((cell) => this.#cell(cell, style)))));
   }
 
-  #cell(cell: Element, style: Style): Block[] {
+  /** What stands in a cell; the texts of its footnotes stand below everything, as all others do. */
+  #cell(cell: Element | undefined, style: Look): Block[] {
+    if (!cell) return [];
     const reader = new Reader();
-    reader.children(cell.children, cell.name === 'th' ? { bold: false, italic: style.italic } : style);
-    return reader.finish();
+    reader.children(cell.children, cell.name === 'th' ? { ...style, bold: false } : style);
+    const blocks = reader.finish();
+    pushAll(
+      this.#blocks,
+      blocks.filter(({ kind }) => kind === 'note'),
+    );
+    return blocks.filter(({ kind }) => kind !== 'note');
   }
 
   #flush(): void {
@@ -212,27 +208,35 @@ class Reader {
   }
 }
 
-function itemBySign(text: string): { level: number; ordered: boolean } | undefined {
+function hasBlocks({ children }: Element): boolean {
+  return children.filter(isTag).some((child) => blockTags.has(child.name) || hasBlocks(child));
+}
+
+function itemBySign(text: string): ItemMark | undefined {
   return new RegExp(`^[${bullets}]\\s+\\S`, 'u').test(text) ? { level: 0, ordered: false } : undefined;
 }
 
-function styleOf(name: string, styles: Styles, outer: Style): Style {
+/** A number of a list, where `attribute` gives one. */
+function numberOf(attribute: string | undefined): number | undefined {
+  return attribute !== undefined && /^\d{1,3}$/.test(attribute) ? Number(attribute) : undefined;
+}
+
+function styleOf(element: Element, styles: Styles, outer: Look): Look {
+  const { name } = element;
   const weight = styles.get('font-weight');
   const slant = styles.get('font-style');
   const heavy = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  const line = styles.get('text-decoration') ?? styles.get('text-decoration-line') ?? '';
   return {
     bold: weight ? heavy : outer.bold || bold.has(name),
     italic: slant ? slant === 'italic' || slant === 'oblique' : outer.italic || italic.has(name),
+    struck: outer.struck || name === 's' || name === 'strike' || line.includes('line-through'),
+    raised: raisedOf(element, styles) ?? outer.raised,
   };
 }
 
-function rowsOf(table: Element): Element[] {
-  return table.children.filter(isTag).flatMap((child) => {
-    if (child.name === 'tr') return [child];
-    return ['tbody', 'thead', 'tfoot'].includes(child.name) ? rowsOf(child) : [];
-  });
-}
-
-function isCell({ name }: Element): boolean {
-  return name === 'td' || name === 'th';
+function raisedOf({ name, children }: Element, styles: Styles): Look['raised'] {
+  const align = styles.get('vertical-align') ?? name.replace(/^m:/, '').replace('sup', 'super');
+  if (!/^(?:super|sub)$/.test(align) || !/^\s*[-−–]?\d+\s*$/.test(textOf(children))) return undefined;
+  return align === 'super' ? 'above' : 'below';
 }

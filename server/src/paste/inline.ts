@@ -1,10 +1,20 @@
 import { collapse } from './characters.ts';
 
-/** A stretch of text in one style. */
-export interface Run {
-  readonly text: string;
+/** How a stretch of text looks, as far as it means something. */
+export interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly struck: boolean;
+  /** A number, small above or below the line. */
+  readonly raised?: 'above' | 'below';
+}
+
+/** As a text looks for itself. */
+export const unmarked: Look = { bold: false, italic: false, struck: false };
+
+/** A stretch of text in one style. */
+export interface Run extends Look {
+  readonly text: string;
   /** Markdown already: a link, the mark of a footnote. */
   readonly ready?: boolean;
 }
@@ -12,7 +22,7 @@ export interface Run {
 /** Runs as Markdown on one line. */
 export function inline(runs: readonly Run[]): string {
   const text = joined(runs).map(styled).join('');
-  return collapse(text).replace(/^([#>])/, '\\$1');
+  return collapse(text).replace(/^(?:[#>]|\+(?=\s)|\[(?=[^\]]*\]:))/, '\\$&');
 }
 
 /** Runs of the same style as one; blank space alone takes the style of what is before it. */
@@ -20,17 +30,29 @@ function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    const text = run.ready ? run.text : escaped(run.text);
+    const text = run.ready ? run.text : escaped(raised(run));
     const blank = text.trim() === '';
-    if (last && (blank || (last.bold === run.bold && last.italic === run.italic))) {
+    if (last && (blank || alike(last, run))) {
       result[result.length - 1] = { ...last, text: last.text + text };
     } else if (text) result.push({ ...run, text });
   }
   return result;
 }
 
-function styled({ text, bold, italic }: Run): string {
-  const marks = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+function alike(a: Look, b: Look): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.struck === b.struck;
+}
+
+const figures = { above: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻', below: '₀₁₂₃₄₅₆₇₈₉₋' };
+
+/** Small figures by signs of their own: a note’s number beside a year would become part of it. */
+function raised({ text, raised }: Run): string {
+  if (!raised) return text;
+  return text.replace(/\S/g, (sign) => figures[raised].charAt(/\d/.test(sign) ? Number(sign) : 10));
+}
+
+function styled({ text, bold, italic, struck }: Run): string {
+  const marks = `${struck ? '~~' : ''}${bold ? '**' : ''}${italic ? '*' : ''}`;
   const words = text.trim();
   if (!marks || !/[\p{L}\p{N}]/u.test(words)) return text;
   const before = text.slice(0, text.indexOf(words));
@@ -45,5 +67,7 @@ function escaped(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/\[(?=[@^])|\](?=\()/g, '\\$&')
     .replace(/<(?=[a-z/!])/gi, '\\<')
-    .replace(/\{\{/g, '\\{{');
+    .replace(/\{\{/g, '\\{{')
+    .replace(/~~/g, '\\~~')
+    .replace(/&(?=#?\w+;)/g, '\\&');
 }

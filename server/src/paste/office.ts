@@ -1,5 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import type { ItemMark } from './blocks.ts';
 import { cleanCharacters } from './characters.ts';
+import { readSign } from './list-sign.ts';
 
 /** What the `style` of an element says, names and values in small letters. */
 export type Styles = ReadonlyMap<string, string>;
@@ -32,11 +34,11 @@ const never = new Set([
   'img',
   'svg',
   'del',
-  'hr',
   'input',
   'button',
   'noscript',
   'template',
+  'annotation',
 ]);
 
 /** True for what is no part of the text: the machinery of word processors, deleted words, remarks, headers of pages. */
@@ -51,12 +53,12 @@ export function isDropped({ name, attribs }: Element, styles: Styles): boolean {
 }
 
 /** What makes a paragraph of Word an item of a list: its level and its sign stand in the style. */
-export function listMarker(element: Element, styles: Styles): { level: number; ordered: boolean } | undefined {
+export function listMarker(element: Element, styles: Styles): (ItemMark & { readonly sign: string }) | undefined {
   const list = styles.get('mso-list');
   const level = list && /level(\d)/.exec(list)?.[1];
   if (!level) return undefined;
   const sign = cleanCharacters(signOf(element.children) ?? '').trim();
-  return { level: Number(level) - 1, ordered: /^\(?(?:\d+|[a-z]|[ivx]+)[.)]/i.test(sign) };
+  return { level: Number(level) - 1, ordered: false, ...readSign(sign), sign };
 }
 
 /** The bullet or number that Word writes for programs that know no lists. */
@@ -70,6 +72,7 @@ function signOf(nodes: readonly ChildNode[]): string | undefined {
   return undefined;
 }
 
-function textOf(nodes: readonly ChildNode[]): string {
+/** Every letter in `nodes`. */
+export function textOf(nodes: readonly ChildNode[]): string {
   return nodes.map((node) => (isText(node) ? node.data : isTag(node) ? textOf(node.children) : '')).join('');
 }
