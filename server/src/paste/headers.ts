@@ -37,24 +37,33 @@ function isNumberAtEdge(line: string): boolean {
   return line.includes('\f') && /^\s*\d{1,3}\s*$/.test(line);
 }
 
-/** What comes twice or more and has a number at its edge that changes, or stands beside the mark of a page. */
+/**
+ * What comes twice or more at the edges of pages: beside their marks, or with a number and a bar that count them. A number
+ * that changes is not enough: «12 persons were convicted» comes again as «15 persons were convicted».
+ */
 function repeatedAtEdges(lines: readonly string[]): Set<string> {
-  const seen = new Map<string, { count: number; numbers: Set<string>; atEdge: boolean }>();
+  const seen = new Map<string, { count: number; pages: number[]; atEdge: boolean }>();
   lines.forEach((raw, index) => {
     const line = raw.replaceAll('\f', '').trim();
     if (line.length < 4 || line.length > longest || !/\p{L}/u.test(line)) return;
-    const entry = seen.get(core(line)) ?? { count: 0, numbers: new Set<string>(), atEdge: false };
+    const entry = seen.get(core(line)) ?? { count: 0, pages: [], atEdge: false };
     entry.count++;
-    const number = /^\d{1,3}(?=\D)|(?<=\D)\d{1,3}$/.exec(line)?.[0];
-    if (number) entry.numbers.add(number);
+    const page = /^(\d{1,3})\s*\|/.exec(line) ?? /\|\s*(\d{1,3})$/.exec(line);
+    if (page) entry.pages.push(Number(page[1]));
     const beside = [lines[index - 1], lines[index + 1]].some(
       (each) => each !== undefined && pageMark.test(each.trim()),
     );
     entry.atEdge ||= beside || raw.includes('\f');
     seen.set(core(line), entry);
   });
-  const headers = [...seen].filter(([, { count, numbers, atEdge }]) => count > 1 && (numbers.size > 1 || atEdge));
+  const headers = [...seen].filter(([, { count, pages, atEdge }]) => count > 1 && (atEdge || areCounted(pages)));
   return new Set(headers.map(([line]) => line));
+}
+
+/** True for the numbers of pages that follow each other, all of them or every other one. */
+function areCounted(pages: readonly number[]): boolean {
+  const steps = pages.slice(1).map((page, index) => page - (pages[index] ?? 0));
+  return steps.length > 0 && steps.every((step) => step === 1 || step === 2);
 }
 
 /** A line without a page number at its edge. */

@@ -1,6 +1,7 @@
-import type { Block } from './blocks.ts';
+import type { Block, ItemMark } from './blocks.ts';
 import { bullets, cleanCharacters, collapse, innerBullets } from './characters.ts';
 import { withoutHeaders } from './headers.ts';
+import { tableAt } from './plain-tables.ts';
 
 /** From this width on lines are taken for full lines of a page; longer ones are paragraphs. */
 const narrowest = 45;
@@ -10,23 +11,32 @@ const widest = 140;
 export function plainBlocks(text: string, headers: readonly string[] = []): Block[] {
   const lines = withoutHeaders(cleanCharacters(text).split('\n'), headers).map((line) => line.trimEnd());
   const width = lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0);
-  const wrapped = width >= narrowest && width <= widest;
+  const full = width >= narrowest && width <= widest ? width : 0;
+  const lettered = letteredLines(lines);
   const blocks: Block[] = [];
-  let open: { item?: { level: number; ordered: boolean }; text: Joined; last: string } | undefined;
+  let open: Open | undefined;
   const close = () => {
     const text = open?.text.whole();
     if (text) blocks.push(open?.item ? { kind: 'item', ...open.item, text } : { kind: 'paragraph', text });
     open = undefined;
   };
-  for (const line of lines) {
-    const item = itemOf(line, !!open?.item);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const table = /[|\t]/.test(line) ? tableAt(lines, index) : undefined;
+    if (table) {
+      close();
+      blocks.push({ kind: 'table', rows: table.rows });
+      index += table.length - 1;
+      continue;
+    }
+    const item = itemOf(line, open, full, lettered.has(index));
     if (line.trim() === '') {
       // A bullet alone on its line waits for its text.
       if (open && !open.text.isEmpty()) close();
     } else if (item) {
       close();
       open = { item, text: new Joined(text, item.text), last: line.trim() };
-    } else if (open && (open.text.isEmpty() || goesOn(open.last, line.trim(), wrapped ? width : 0, !!open.item))) {
+    } else if (open && (open.text.isEmpty() || goesOn(open, line.trim(), full))) {
       open.text.add(collapse(line));
       open.last = line.trim();
     } else {
@@ -38,9 +48,23 @@ export function plainBlocks(text: string, headers: readonly string[] = []): Bloc
   return blocks;
 }
 
+/** A paragraph that goes on as long as lines belong to it. */
+interface Open {
+  readonly item?: ItemMark;
+  readonly text: Joined;
+  /** The line before. */
+  last: string;
+}
+
+interface Item extends ItemMark {
+  readonly text: string;
+}
+
 const bullet = new RegExp(`^\\s*([${bullets}])\\s*([\\s\\S]*)$`, 'u');
 
-function itemOf(line: string, inList: boolean): { level: number; ordered: boolean; text: string } | undefined {
+/** The item that begins with `line`; `open`: what it would end. */
+function itemOf(line: string, open: Open | undefined, width: number, lettered: boolean): Item | undefined {
+  const inList = !!open?.item;
   const signs =
     bullet.exec(line) ??
     /^\s*(o|§)\t\s*([\s\S]*)$/.exec(line) ??
@@ -49,19 +73,52 @@ function itemOf(line: string, inList: boolean): { level: number; ordered: boolea
     const [, sign = '', text = ''] = signs;
     return { level: innerBullets.includes(sign) || sign === 'o' ? 1 : 0, ordered: false, text: collapse(text) };
   }
-  const dash = /^\s*[-–—*]\s+(\S.*)$/.exec(line);
-  if (dash) return { level: /^\s{2,}/.test(line) ? 1 : 0, ordered: false, text: collapse(dash[1] ?? '') };
-  const number = /^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+(\S.*)$/.exec(line);
-  return number ? { level: /^\s{2,}/.test(line) ? 1 : 0, ordered: true, text: collapse(number[1] ?? '') } : undefined;
+  const level = /^\s{2,}/.test(line) ? 1 : 0;
+  const broken = open !== undefined && isBroken(open.last, width);
+  const [, dash, point] = /^\s*([-–—*])\s+(\S.*)$/.exec(line) ?? [];
+  if (dash && point) return broken && /[–—]/.test(dash) ? undefined : { level, ordered: false, text: collapse(point) };
+  const [, digits, text = ''] = /^\s*\(?(?:(\d{1,2})|[a-z])[.)]\s+(\S.*)$/.exec(line) ?? [];
+  const number = digits === undefined ? undefined : Number(digits);
+  const next = inList && number === (open?.item?.number ?? 0) + 1;
+  // «on the / 15. of March»: a number within a sentence.
+  if (number === undefined ? !lettered : broken && !next) return undefined;
+  return { level, ordered: true, number, text: collapse(text) };
+}
+
+/** True for a line as long as its page that ends within a sentence. */
+function isBroken(line: string, width: number): boolean {
+  return width > 0 && line.length >= width * 0.7 && !/[.!?:;]["”’)]?$/.test(line);
+}
+
+/** `(b)`, `b)`, `iv)` at the start of a line: what texts refer to as a point. */
+const point = /^(?:\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]{2,5})\))\s+\S/;
+
+/**
+ * The lines with which lists begin and go on that are counted in letters, from `a.` or `a)` on. A letter with a stop is
+ * an abbreviation otherwise, as in «z. B.» or «2023 m.»; a single point keeps its letter.
+ */
+function letteredLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let before: { index: number; letter: number; stop: string } | undefined;
+  for (const [index, line] of lines.entries()) {
+    const [, sign = '', stop = ''] = /^\s*([a-z])([.)])\s+\S/.exec(line) ?? [];
+    if (!sign) continue;
+    const letter = sign.charCodeAt(0);
+    const follows = before?.stop === stop && before.letter === letter - 1;
+    if (follows && before && (sign === 'b' || found.has(before.index))) found.add(before.index).add(index);
+    before = { index, letter, stop };
+  }
+  return found;
 }
 
 /** True where `line` belongs to the same paragraph as the line before it. */
-function goesOn(before: string, line: string, width: number, inItem: boolean): boolean {
+function goesOn({ last: before, item }: Open, line: string, width: number): boolean {
+  if (point.test(line) && !isBroken(before, width)) return false;
   if (/^\p{Ll}/u.test(line) && !/[.!?]$/.test(before)) return true;
   if (width === 0) return false;
   const full = before.length >= width * 0.7;
   if (/[.!?:]["”’)]?$/.test(before) && before.length < width * 0.85) return false;
-  return full || (inItem && /[,;]$|[\p{L}\p{N}]$/u.test(before) && before.length >= width * 0.6);
+  return full || (!!item && /[,;]$|[\p{L}\p{N}]$/u.test(before) && before.length >= width * 0.6);
 }
 
 /** Words after which a hyphen at the end of a line is more likely one of the word itself. */
