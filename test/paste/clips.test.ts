@@ -55,6 +55,15 @@ describe('Clips from other programs', () => {
     assert.equal(cleanClip({ html }), undefined);
   });
 
+  it('that a PDF reader has wrapped into lines are read from their plain text', () => {
+    const html = '<span dir="ltr">Words of a para-</span><br role="presentation"><span dir="ltr">graph.</span>';
+    assert.equal(cleanClip({ html, text: 'Words of a para-\ngraph.' }), 'Words of a paragraph.');
+    assert.equal(
+      cleanClip({ html: '<dl><dt>Term</dt><dd>Meaning</dd></dl>', text: 'Term Meaning' }),
+      'Term\n\nMeaning',
+    );
+  });
+
   it('that say nothing give nothing', () => {
     assert.equal(cleanClip({ html: '<p>&nbsp;</p>', text: ' \n' }), undefined);
     assert.equal(cleanClip({}), undefined);

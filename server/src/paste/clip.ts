@@ -21,7 +21,7 @@ const largest = 2_000_000;
 
 /** A clip as Markdown of the narrative's kind, from its first column; undefined where there is nothing to read in it. */
 export function cleanClip({ html, text }: Clip, { headers, taken }: CleanOptions = {}): string | undefined {
-  if (html && html.length <= largest && isWorthReading(html)) {
+  if (html && html.length <= largest && isWorthReading(html, text)) {
     const markdown = render(htmlBlocks(html, headers), taken);
     if (markdown) return markdown;
   }
@@ -31,11 +31,10 @@ export function cleanClip({ html, text }: Clip, { headers, taken }: CleanOptions
 }
 
 /** What only wraps plain text, as PDF readers and code editors do, says less of its lines than the text itself. */
-function isWorthReading(html: string): boolean {
-  return (
-    /<(?:p|li|b|i|strong|em|a|table|tr|h[1-6]|br|div|span)[\s>]/i.test(html) &&
-    !/<pre[\s>]|monospace/i.test(html.slice(0, 2_000))
-  );
+function isWorthReading(html: string, text: string | undefined): boolean {
+  const wraps = text ? 'html|head|meta|title|style|body|span|br' : 'html|head|meta|title|style|body';
+  const more = new RegExp(`<(?!(?:${wraps})\\b)[a-z]`, 'i');
+  return more.test(html) && !/<pre[\s>]|monospace/i.test(html.slice(0, 2_000));
 }
 
 /** A text that is pasted plain: as it stands, but for what no text may have. */

@@ -33,6 +33,10 @@ const blockTags = new Set(
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const italic = new Set(['i', 'em', 'cite']);
 
+/** What an item begins with that is one by its looks only. */
+const listed = new RegExp(`^\\s*[${bullets}-]\\s+(?=\\S)`, 'u');
+const sign = new RegExp(`^[${bullets}]\\s*`, 'u');
+
 class Reader {
   readonly #blocks: Block[] = [];
   readonly #lists: { readonly ordered: boolean; number: number }[] = [];
@@ -57,6 +61,8 @@ class Reader {
 
   #text(data: string, look: Look): void {
     const text = cleanCharacters(data).replace(/[^\S\u00a0]+/g, ' ');
+    // A list whose items are lines of one paragraph.
+    if (this.#breaks > 0 && listed.test(text)) this.#flush();
     if (text.trim()) this.#breaks = 0;
     if (text) this.#runs.push({ ...look, text });
   }
@@ -192,12 +198,12 @@ class Reader {
       return;
     }
     const item = this.#item ?? itemBySign(text);
-    this.#item = undefined;
     if (item) {
-      const words = text.replace(new RegExp(`^[${bullets}]\\s*`, 'u'), '');
+      const words = text.replace(item === this.#item ? sign : listed, '');
       this.#blocks.push({ kind: 'item', ...item, text: words });
       this.#inItem = this.#lists.length > 0;
     } else this.#blocks.push({ kind: this.#inItem ? 'more' : 'paragraph', text });
+    this.#item = undefined;
   }
 
   #addToNote(label: string, text: string): void {
@@ -213,7 +219,7 @@ function hasBlocks({ children }: Element): boolean {
 }
 
 function itemBySign(text: string): ItemMark | undefined {
-  return new RegExp(`^[${bullets}]\\s+\\S`, 'u').test(text) ? { level: 0, ordered: false } : undefined;
+  return listed.test(text) ? { level: 0, ordered: false } : undefined;
 }
 
 /** A number of a list, where `attribute` gives one. */

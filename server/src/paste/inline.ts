@@ -21,18 +21,23 @@ export interface Run extends Look {
 
 /** Runs as Markdown on one line. */
 export function inline(runs: readonly Run[]): string {
-  const text = joined(runs).map(styled).join('');
+  const text = joined(runs)
+    .map((run, index, all) => styled(run, all[index - 1]?.text.at(-1), all[index + 1]?.text[0]))
+    .join('');
   return collapse(text).replace(/^(?:[#>]|\+(?=\s)|\[(?=[^\]]*\]:))/, '\\$&');
 }
 
-/** Runs of the same style as one; blank space alone takes the style of what is before it. */
+/**
+ * Runs of the same style as one; blank space alone takes the style of what is before it, and the rest of a word that of
+ * its start: Markdown can’t tell two styles apart that touch.
+ */
 function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
     const text = run.ready ? run.text : escaped(raised(run));
     const blank = text.trim() === '';
-    if (last && (blank || alike(last, run))) {
+    if (last && (blank || alike(last, run) || touches(last, { ...run, text }))) {
       result[result.length - 1] = { ...last, text: last.text + text };
     } else if (text) result.push({ ...run, text });
   }
@@ -43,6 +48,11 @@ function alike(a: Look, b: Look): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.struck === b.struck;
 }
 
+function touches(a: Run, b: Run): boolean {
+  const marked = (a.bold || a.italic) && (b.bold || b.italic) && a.struck === b.struck;
+  return marked && /[\p{L}\p{N}]$/u.test(a.text) && /^[\p{L}\p{N}]/u.test(b.text);
+}
+
 const figures = { above: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻', below: '₀₁₂₃₄₅₆₇₈₉₋' };
 
 /** Small figures by signs of their own: a note’s number beside a year would become part of it. */
@@ -51,13 +61,17 @@ function raised({ text, raised }: Run): string {
   return text.replace(/\S/g, (sign) => figures[raised].charAt(/\d/.test(sign) ? Number(sign) : 10));
 }
 
-function styled({ text, bold, italic, struck }: Run): string {
+/** `before` and `after`: the signs around the run. Markdown wants a letter inside a mark that has a letter outside. */
+function styled({ text, bold, italic, struck }: Run, before: string | undefined, after: string | undefined): string {
   const marks = `${struck ? '~~' : ''}${bold ? '**' : ''}${italic ? '*' : ''}`;
-  const words = text.trim();
-  if (!marks || !/[\p{L}\p{N}]/u.test(words)) return text;
-  const before = text.slice(0, text.indexOf(words));
-  const after = text.slice(before.length + words.length);
-  return before + marks + words + [...marks].reverse().join('') + after;
+  if (!marks || !isWord(text)) return text;
+  const [lead = ''] = (isWord(before) ? /^[^\p{L}\p{N}]+/u : /^\s+/).exec(text) ?? [];
+  const [upToTail = ''] = isWord(after) ? (/^[\s\S]*[\p{L}\p{N}]/u.exec(text) ?? []) : [text.trimEnd()];
+  return lead + marks + upToTail.slice(lead.length) + [...marks].reverse().join('') + text.slice(upToTail.length);
+}
+
+function isWord(text: string | undefined): boolean {
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Words as they stand, whatever they mean in Markdown. */

@@ -43,12 +43,12 @@ const never = new Set([
 
 /** True for what is no part of the text: the machinery of word processors, deleted words, remarks, headers of pages. */
 export function isDropped({ name, attribs }: Element, styles: Styles): boolean {
-  if (never.has(name)) return true;
+  if (never.has(name) || 'hidden' in attribs || styles.get('visibility') === 'hidden') return true;
   if (styles.get('display') === 'none' || styles.get('mso-hide') === 'all') return true;
   if (styles.get('mso-list') === 'ignore') return true;
   const element = styles.get('mso-element') ?? '';
   if (/^(?:header|footer|comment)/.test(element)) return true;
-  if (styles.has('mso-comment-reference') || styles.get('mso-special-character') === 'comment') return true;
+  if (styles.get('mso-special-character') === 'comment') return true;
   return /\b(?:msocomanchor|MsoCommentReference|msocomtxt)\b/i.test(attribs.class ?? '');
 }
 

@@ -165,7 +165,9 @@ class Joined {
   #between(line: string): ' ' | '-' | 'none' {
     const word = /(\p{L}+)-$/u.exec(this.#end)?.[1];
     const rest = /^\p{Ll}+/u.exec(line)?.[0];
-    if (this.#end === '') return '-';
+    // An address of the web goes on, with its hyphen.
+    const last = this.#end.slice(this.#end.lastIndexOf(' ') + 1);
+    if (last === '' || (last.includes('/') && last.endsWith('-'))) return '-';
     // «short- and long-term»
     if (!word || !rest || /^(?:and|or|to|nor|but|as)$/.test(rest)) return ' ';
     return compounds.test(this.#end) || this.#clip.includes(`${word}-${rest}`) ? '-' : 'none';
