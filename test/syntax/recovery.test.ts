@@ -219,8 +219,8 @@ describe('the reader goes on after', () => {
   });
 
   for (const [what, line] of [
-    ['words', '    More.'],
-    ['bullets', '    - more'],
+    ['words', '    a'],
+    ['bullets', '    - a'],
   ]) {
     it(`more lines of ${what} without a | than a call of JavaScript can have arguments`, () => {
       const { root, problems } = parseYaml(`narrative: Text.\n${`${line}\n`.repeat(200_000)}`);
