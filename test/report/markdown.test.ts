@@ -79,6 +79,9 @@ describe('the texts of a contribution', () => {
     assert.equal(set('work - or not - in 2021-2022'), 'work_– or not_– in 2021–2022');
     assert.equal(set('a – b'), 'a_– b');
     assert.equal(set('1234-5678, 2020-2021-2022, 2011/36/EU'), '1234-5678, 2020-2021-2022, 2011/36/EU');
+    const address = 'https://x.eu/a_2019-2020.pdf';
+    assert.equal(set(`${address}, www.x.eu/a_2019-2020`), `${address}, www.x.eu/a_2019-2020`);
+    assert.equal(set(`<${address}>`), `<a href="${address}">${address}</a>`);
     assert.equal(set('`1 069 %`'), '<code>1 069 %</code>');
     assert.equal(textOf(set('"a" \'b\' “c” «d»')), '"a" \'b\' “c” «d»');
     assert.equal(textOf(set('{{share}}, {{many}}, {{year}}')), '12_%, 12_345, 2021');

@@ -13,6 +13,15 @@ export function typographyOf(months: readonly string[]): Typography {
   return found;
 }
 
+/** Years from and to, but not in an address: what is copied into a browser stays as it is. */
+function setYears(word: string): string {
+  return address.test(word) ? word : word.replace(years, '$1–');
+}
+
+const years = /(?<![\d/-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g;
+
+const address = /:\/\/|www\.|@/i;
+
 const made = new WeakMap<readonly string[], Typography>();
 
 function makeTypography(months: readonly string[]): Typography {
@@ -24,9 +33,9 @@ function makeTypography(months: readonly string[]): Typography {
       .replace(/(?<![\d.,/])\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(' ', hard))
       .replace(/(?<=\d) (?=[%‰€£$°])|(?<=[€£$]) (?=\d)|(?<=\b\p{Lu}{3}) (?=\d)/gu, hard)
       .replace(/(?<=\S) - (?=[\p{L}\p{N}"“‘(])/gu, `${hard}– `)
-      .replace(/(?<=\S) (?=[–—] )/g, hard)
-      .replace(/(?<![\d/-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–');
-    return beforeMonth ? set.replace(beforeMonth, hard) : set;
+      .replace(/(?<=\S) (?=[–—] )/g, hard);
+    const ranged = set.includes('-') ? set.replace(/\S+/g, setYears) : set;
+    return beforeMonth ? ranged.replace(beforeMonth, hard) : ranged;
   };
 }
 
