@@ -99,6 +99,17 @@ describe('renderHtml', () => {
     assert.match(textOf(element(html, 'annex-programmes')), /Dry Land/);
   });
 
+  it('tells sources of one author and year apart by letters', () => {
+    const one = { author: 'Harbour Office', year: '2026' };
+    const html = render({
+      sources: { a: { ...one, title: 'Lost' }, b: { ...one, title: 'Found' }, c: { author: 'Harbour Office' } },
+      answers: { Q1: { narrative: '[@a], [@b], [@c]' } },
+    });
+    assert.match(textOf(html), /\(Harbour Office 2026a\), \(Harbour Office 2026b\), \(Harbour Office\)/);
+    assert.match(textOf(element(html, 'source-1')), /^Harbour Office \(2026a\), Lost/);
+    assert.match(textOf(element(html, 'source-2')), /^Harbour Office \(2026b\), Found/);
+  });
+
   it('shows the answers alone when the study is not known', () => {
     const questionnaire = contribution({
       study: 'x',

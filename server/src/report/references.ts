@@ -35,9 +35,38 @@ export function referencesOf({
   };
 }
 
-/** Author and year; the title, and then the id, where there is no author. */
-export function shortCitation({ id, author, title, year }: Source): string {
-  return [author?.value || title?.value || id.value, year?.value].filter(Boolean).join(' ');
+/** A source with what stands for it in texts, and the year of its entry in the list. */
+interface Citation {
+  readonly source: Source;
+  readonly short: string;
+  readonly year?: string;
+}
+
+/** Author and year; the title, and then the id, where there is no author. Where two would be alike: `2020a`, `2020b`. */
+export function citationsOf(sources: readonly Source[]): readonly Citation[] {
+  const citations = sources.map(citationOf);
+  const counts = new Map<string, number>();
+  for (const { short } of citations) counts.set(short, (counts.get(short) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return citations.map((citation) => {
+    const { source, short, year } = citation;
+    if (!year || counts.get(short) === 1) return citation;
+    const before = told.get(short) ?? 0;
+    told.set(short, before + 1);
+    return { source, short: short + lettersOf(before), year: year + lettersOf(before) };
+  });
+}
+
+function citationOf(source: Source): Citation {
+  const { id, author, title, year } = source;
+  const short = [author?.value || title?.value || id.value, year?.value].filter(Boolean).join(' ');
+  return { source, short, year: year?.value };
+}
+
+/** `a` to `z`, then `aa`. */
+function lettersOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
 }
 
 /**

@@ -11,7 +11,7 @@ import { figuresOf } from './figures.ts';
 import { notesOf } from './notes.ts';
 import { readAgain } from './read-again.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { referencesOf, shortCitation } from './references.ts';
+import { citationsOf, referencesOf } from './references.ts';
 import type {
   Completeness,
   Gap,
@@ -216,13 +216,13 @@ function factsOf({ facts }: Questionnaire): ReportFact[] {
 }
 
 function sourcesOf({ sources }: Questionnaire, placeOf: (span: Span) => Place): Report['sources'] {
-  return sources.map((source, index) => ({
+  return citationsOf(sources).map(({ source, short, year }, index) => ({
     id: source.id.value,
     anchor: `source-${index + 1}`,
-    short: shortCitation(source),
+    short,
     title: source.title?.value,
     author: source.author?.value,
-    year: source.year?.value,
+    year,
     url: source.url?.value,
     note: source.note?.value,
     place: placeOf(source.span),
