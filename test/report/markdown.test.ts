@@ -39,6 +39,13 @@ describe('the texts of a contribution', () => {
     assert.equal(render('# A\n\n## B\n\n### C', {}, 4), '<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>');
   });
 
+  it('makes no heading of a paragraph below which a list is begun', () => {
+    assert.equal(render('a **b**\n-'), '<p>a <strong>b</strong> -</p>');
+    assert.equal(render('> a\n> -- \n\nb\n='), '<blockquote>\n<p>a --</p>\n</blockquote>\n<p>b =</p>');
+    assert.equal(render('a\n---'), '<h4>a</h4>');
+    assert.equal(render('a\n- b'), '<p>a</p>\n<ul>\n<li>b</li>\n</ul>');
+  });
+
   it('aligns columns by class', () => {
     const table = render('| a | b |\n|---|--:|\n| 1 | 2 |');
     assert.match(table, /<th scope="col">a<\/th>\n<th class="align-right" scope="col">b<\/th>/);

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { pushAll } from '../long-lists.ts';
+import { begunLists } from './begun-lists.ts';
 import { footnoteTail } from './footnote-tail.ts';
 import { isSafeLink } from './links.ts';
 import { referencePlugin } from './markdown-references.ts';
@@ -34,6 +35,7 @@ export interface ReadText {
 const md = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .use(footnotes)
   .use(footnoteTail)
+  .use(begunLists)
   .use(referencePlugin);
 
 // A paragraph that happens to be indented is still a paragraph.
