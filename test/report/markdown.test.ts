@@ -37,6 +37,10 @@ describe('the texts of a contribution', () => {
     assert.equal(render('# A\n\n### B'), '<h4>A</h4>\n<h5>B</h5>');
     assert.equal(render('### B', {}, 2), '<h3>B</h3>');
     assert.equal(render('# A\n\n## B\n\n### C', {}, 4), '<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>');
+    assert.equal(
+      render('## A\n\n> # B\n\n## C', {}, 2),
+      '<h3>A</h3>\n<blockquote>\n<h3>B</h3>\n</blockquote>\n<h4>C</h4>',
+    );
   });
 
   it('makes no heading of a paragraph below which a list is begun', () => {

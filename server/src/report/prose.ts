@@ -16,7 +16,7 @@ export interface Paragraph extends Placed {
 
 export interface Heading extends Placed {
   readonly type: 'heading';
-  /** 1 for the uppermost heading of the text, without a gap below; how deep it stands in the report is not known here. */
+  /** 1 for the uppermost heading of the text, and no gap to the one before; its level in the report is not known here. */
   readonly level: number;
   readonly inlines: readonly Inline[];
 }

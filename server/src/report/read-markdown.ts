@@ -208,7 +208,7 @@ function levelOf({ tag }: Token): number {
   return Number(tag.slice(1)) || 1;
 }
 
-/** The levels in use, however they were chosen, become 1, 2, 3 …, so that none is left out. */
+/** The levels in use, however they were chosen, become 1, 2, 3 …, and none is more than one below that before it. */
 function levelled(blocks: Block[]): Block[] {
   const levels = new Set<number>();
   const collect = (block: Block): void => {
@@ -218,10 +218,12 @@ function levelled(blocks: Block[]): Block[] {
   blocks.forEach(collect);
   if (levels.size === 0) return blocks;
   const sorted = [...levels].sort((a, b) => a - b);
+  let last = 0;
   const relevel = (block: Block): Block => {
     switch (block.type) {
       case 'heading':
-        return { ...block, level: sorted.indexOf(block.level) + 1 };
+        last = Math.min(sorted.indexOf(block.level) + 1, last + 1);
+        return { ...block, level: last };
       case 'quote':
         return { ...block, blocks: block.blocks.map(relevel) };
       case 'list':
