@@ -64,4 +64,13 @@ describe('the report as a page of its own', () => {
     assert.match(partsOf(await write({ status: 'draft' })).style, /@bottom-right \{ content: "Draft/);
     assert.doesNotMatch(partsOf(await write({ status: 'final' })).style, /Draft, not|DRAFT/);
   });
+
+  it('says of a name that it is not in the catalogue in drafts only', async () => {
+    const { style } = partsOf(await write({ status: 'final' }));
+    const rules = style.match(/^.*not in the catalogue.*$/gm) ?? [];
+    assert.deepEqual(
+      rules.map((rule) => rule.slice(0, 7)),
+      ['.draft '],
+    );
+  });
 });

@@ -102,7 +102,7 @@ dt { font-weight: 600; }
 .abbreviations dl > div { display: flex; gap: 1em; }
 .abbreviations dt { min-width: 8em; }
 .native { display: block; color: var(--quiet); font-style: italic; font-weight: 400; }
-.unlisted th::after { content: " – not in the catalogue"; color: var(--quiet); font-weight: 400; }
+.draft .unlisted th::after { content: " – not in the catalogue"; color: var(--quiet); font-weight: 400; }
 .names th[scope="row"] { font-weight: 600; }
 .answer-links { min-width: 5em; }
 @media screen and (max-width: 40rem) { th, td { padding-right: .5em; overflow-wrap: anywhere; } }
