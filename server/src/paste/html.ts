@@ -5,7 +5,7 @@ import { bullets, cleanCharacters } from './characters.ts';
 import { withoutHeaders } from './headers.ts';
 import { inline, type Look, type Run, unmarked } from './inline.ts';
 import { footnoteOf, linkAddress } from './links.ts';
-import { isPoint } from './list-sign.ts';
+import { staysWritten } from './list-sign.ts';
 import { formulaIn, nodesOf } from './nodes.ts';
 import { isDropped, listMarker, type Styles, stylesOf, textOf } from './office.ts';
 import { cellsOf, contentOf, tableBlocks } from './tables.ts';
@@ -87,7 +87,7 @@ class Reader {
     this.#flush();
     const marker = listMarker(element, styles);
     // The number of a heading, or of a point that is referred to by it, is part of the text.
-    if (marker && (/^h\d$/.test(element.name) || isPoint(marker.sign))) this.#text(`${marker.sign} `, style);
+    if (marker && (/^h\d$/.test(element.name) || staysWritten(marker.sign))) this.#text(`${marker.sign} `, style);
     else this.#item = marker ?? this.#item;
     this.children(element.children, style);
     this.#flush();

@@ -15,7 +15,12 @@ export function readSign(sign: string): { readonly ordered: boolean; readonly nu
   return whole === undefined ? undefined : { ordered: true, ...(number && { number: Number(number) }) };
 }
 
-/** True for a sign that has to stay as it is written. */
+/** True for the sign of a point. */
 export function isPoint(sign: string): boolean {
   return point.test(sign);
+}
+
+/** True for a sign of Word’s that has to stay as it is written: of a point, `Article 3`, `12`. One letter is a bullet. */
+export function staysWritten(sign: string): boolean {
+  return isPoint(sign) || (!readSign(sign) && /^(?:\d|[\s\S]+[\p{L}\p{N}])/u.test(sign));
 }

@@ -12,7 +12,7 @@ export function plainBlocks(text: string, headers: readonly string[] = []): Bloc
   const lines = withoutHeaders(cleanCharacters(text).split('\n'), headers).map((line) => line.trimEnd());
   const width = lines.reduce((widest, line) => Math.max(widest, line.trim().length), 0);
   const full = width >= narrowest && width <= widest ? width : 0;
-  const lettered = letteredLines(lines);
+  const counted = countedLines(lines);
   const blocks: Block[] = [];
   let open: Open | undefined;
   const close = () => {
@@ -29,7 +29,7 @@ export function plainBlocks(text: string, headers: readonly string[] = []): Bloc
       index += table.length - 1;
       continue;
     }
-    const item = itemOf(line, open, full, lettered.has(index));
+    const item = itemOf(line, open, full, counted.has(index));
     if (line.trim() === '') {
       // A bullet alone on its line waits for its text.
       if (open && !open.text.isEmpty()) close();
@@ -63,7 +63,7 @@ interface Item extends ItemMark {
 const bullet = new RegExp(`^\\s*([${bullets}])\\s*([\\s\\S]*)$`, 'u');
 
 /** The item that begins with `line`; `open`: what it would end. */
-function itemOf(line: string, open: Open | undefined, width: number, lettered: boolean): Item | undefined {
+function itemOf(line: string, open: Open | undefined, width: number, counted: boolean): Item | undefined {
   const inList = !!open?.item;
   const signs =
     bullet.exec(line) ??
@@ -79,9 +79,8 @@ function itemOf(line: string, open: Open | undefined, width: number, lettered: b
   if (dash && point) return broken && /[–—]/.test(dash) ? undefined : { level, ordered: false, text: collapse(point) };
   const [, digits, text = ''] = /^\s*\(?(?:(\d{1,2})|[a-z])[.)]\s+(\S.*)$/.exec(line) ?? [];
   const number = digits === undefined ? undefined : Number(digits);
-  const next = inList && number === (open?.item?.number ?? 0) + 1;
   // «on the / 15. of March»: a number within a sentence.
-  if (number === undefined ? !lettered : broken && !next) return undefined;
+  if (!counted && (number === undefined || broken)) return undefined;
   return { level, ordered: true, number, text: collapse(text) };
 }
 
@@ -94,19 +93,20 @@ function isBroken(line: string, width: number): boolean {
 const point = /^(?:\((?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]{2,5})\))\s+\S/;
 
 /**
- * The lines with which lists begin and go on that are counted in letters, from `a.` or `a)` on. A letter with a stop is
- * an abbreviation otherwise, as in «z. B.» or «2023 m.»; a single point keeps its letter.
+ * The lines with which lists begin and go on that count: in numbers, or in letters from `a.` or `a)` on. Otherwise a letter
+ * with a stop is an abbreviation, as in «z. B.» or «2023 m.», and a point keeps its letter.
  */
-function letteredLines(lines: readonly string[]): Set<number> {
+function countedLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
-  let before: { index: number; letter: number; stop: string } | undefined;
+  let before: { index: number; value: number; form: string } | undefined;
   for (const [index, line] of lines.entries()) {
-    const [, sign = '', stop = ''] = /^\s*([a-z])([.)])\s+\S/.exec(line) ?? [];
-    if (!sign) continue;
-    const letter = sign.charCodeAt(0);
-    const follows = before?.stop === stop && before.letter === letter - 1;
-    if (follows && before && (sign === 'b' || found.has(before.index))) found.add(before.index).add(index);
-    before = { index, letter, stop };
+    const [, number, letter = '', stop = ''] = /^\s*(?:(\d{1,2})|([a-z]))([.)])\s+\S/.exec(line) ?? [];
+    if (!stop) continue;
+    const value = number ? Number(number) : letter.charCodeAt(0);
+    const form = `${number ? 1 : 'a'}${stop}`;
+    const follows = before?.form === form && before.value === value - 1;
+    if (follows && before && (number || letter === 'b' || found.has(before.index))) found.add(before.index).add(index);
+    before = { index, value, form };
   }
   return found;
 }
