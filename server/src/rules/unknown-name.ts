@@ -5,6 +5,7 @@ import { indentAt, lineAt, lineBreak } from '../syntax/lines.ts';
 import type { Span, TextChange } from '../syntax/tree.ts';
 import { quoted } from '../syntax/write.ts';
 import { fill, wording } from '../wording.ts';
+import { misread, partedNames } from './names-in-lists.ts';
 import type { Fix, Rule } from './rule.ts';
 
 type List = 'actors' | 'programmes';
@@ -31,19 +32,24 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
       const meantBy = closestOf(
         lexicon[list].offered.flatMap(({ name, acronym }) => (acronym ? [name, acronym] : [name])),
       );
+      const isKnown = (name: string) => lexicon[list].lookup(name).length > 0;
+      const parted = questionnaire.answers.flatMap((answer) => partedNames(analysis.text, answer[list], isKnown));
+      for (const { value: name, span } of parted) {
+        const fix = { title: fill(words.fixComma, { name }), changes: [{ span, newText: quoted(name) }] };
+        report({ span, message: fill(words.comma, { name }), fixes: [fix] });
+      }
+      const isPart = ({ start }: Span) => parted.some(({ span }) => span.start <= start && start < span.end);
       for (const { value: name, span } of questionnaire.answers.flatMap((answer: Answer) => answer[list])) {
-        if (lexicon[list].lookup(name).length > 0) continue;
+        if (isKnown(name) || isPart(span)) continue;
         if (lexicon[other].lookup(name).length > 0) {
           report({ span, message: fill(misplaced, { name }) });
           continue;
         }
-        const several = severalNames(analysis.text, name, span);
-        if (several) {
-          report({
-            span,
-            message: fill(words.several, { name }),
-            fixes: [{ title: words.fixSeveral, changes: [several] }],
-          });
+        const wrong = misread(analysis.text, { value: name, span }, isKnown);
+        if (wrong) {
+          const title = (right: string) => (wrong.kind === 'both' ? fill(words.fixBoth, { right }) : words.fixSeveral);
+          const fixes = wrong.instead.map((newText) => ({ title: title(newText), changes: [{ span, newText }] }));
+          report({ span, message: fill(words[wrong.kind], { name }), fixes });
           continue;
         }
         const meant = meantBy(name);
@@ -60,15 +66,6 @@ function unknownName(code: 'unknown-actor' | 'unknown-programme', list: List, ot
       }
     },
   };
-}
-
-/** The change that makes items of `A; B`, an item of a list; undefined for anything else. */
-function severalNames(text: string, name: string, span: Span): TextChange | undefined {
-  const names = name.split(/;\s+/).filter((each) => each.trim() !== '');
-  const before = text.slice(lineAt(text, span.start).start, span.start);
-  const dash = /^[ \t]*- +$/.test(before) ? lineBreak(text) + before : undefined;
-  if (names.length < 2 || !(dash || /[[,]\s*$/.test(before))) return undefined;
-  return { span, newText: names.map(quoted).join(dash ?? ', ') };
 }
 
 /** The change that adds an entry to the contribution's own actors or programmes; undefined where it has no place. */
