@@ -52,7 +52,8 @@ const changesLetters = (name: string, code: string) =>
   ['conflict-marker', 'duplicate-key'].includes(code) || /misspelt|numbered|anchor-at/.test(name);
 
 /** Remedies that write the names of an answer and its text, which stood there without. */
-const addsNames = (name: string) => /without-(?:names|a-narrative)|beside-(?:its|the)-question/.test(name);
+const addsNames = (name: string) =>
+  /without-(?:names|a-narrative)|beside-(?:its|the)-question|line-of-.*-deleted/.test(name);
 
 /** True where all letters of `some` stand in `all`, in their order. */
 function isKept(some: string, all: string): boolean {

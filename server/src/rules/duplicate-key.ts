@@ -1,5 +1,7 @@
+import type { ShapeFault } from '../model/faults.ts';
 import { fill, wording } from '../wording.ts';
 import { removeEntry } from './edits.ts';
+import { lostQuestions } from './lost-question.ts';
 import type { Rule } from './rule.ts';
 
 const words = wording['duplicate-key'];
@@ -9,9 +11,20 @@ export const duplicateKey: Rule = {
   group: 'yaml',
   severity: 'error',
   summary: words.summary,
-  check({ text, faults }, report) {
+  check(analysis, report) {
+    const { text, faults } = analysis;
+    const lost = lostQuestions(analysis);
+    for (const { slot, lost: question, span, upper, change } of lost) {
+      report({
+        span,
+        message: fill(words.lost, { slot, question }),
+        fixes: [{ title: fill(words.fixLost, { question }), changes: [change] }],
+        related: [{ span: upper, message: fill(words.first, { key: 'narrative' }) }],
+      });
+    }
+    const told = new Set<ShapeFault>(lost.flatMap((each) => each.faults));
     for (const fault of faults) {
-      if (fault.code !== 'duplicate-key') continue;
+      if (fault.code !== 'duplicate-key' || told.has(fault)) continue;
       const { span, entry, key, first, firstEntry } = fault;
       const written = text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2');
       const same = normal(text.slice(entry.start, entry.end)) === normal(text.slice(firstEntry.start, firstEntry.end));
