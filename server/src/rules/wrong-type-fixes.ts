@@ -61,7 +61,21 @@ function asKeys(text: string, { node, key }: WrongType, place: Place): Fix[] {
   if (node.type !== 'scalar') return [];
   const first = wordsKey(place);
   if (first) return asEntry(text, node, first);
-  return place === 'answer' && node.style === 'plain' ? belowQuestion(text, node, key) : [];
+  if (place !== 'answer') return [];
+  return node.style === 'plain' ? belowQuestion(text, node, key) : blockAsNarrative(text, node, key);
+}
+
+/** `Q5: |` and its text below: the name of the text goes between them, and its lines one step further right. */
+function blockAsNarrative(text: string, { span, style, content }: ScalarNode, key: string): Fix[] {
+  const line = lineAt(text, text.lastIndexOf(key, span.start));
+  if (style !== 'literal' || /^\|\d/.test(text.slice(span.start, span.end))) return [];
+  const at = { start: line.start + line.text.indexOf(':') + 1, end: span.start };
+  const name = `${lineBreak(text)}${' '.repeat(line.indent + 2)}narrative: `;
+  const lines = [...text.slice(content.start, content.end).matchAll(/^(?=[ \t]*\S)/gm)];
+  const step = lines
+    .map(({ index }) => content.start + index)
+    .map((start) => ({ span: { start, end: start }, newText: '  ' }));
+  return [{ title: words.fixNarrative, changes: [{ span: at, newText: name }, ...step] }];
 }
 
 /** A yes or no, or a sentence, right beside the number of its question. */
