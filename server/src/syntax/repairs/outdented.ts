@@ -4,6 +4,7 @@ import { bodyIndent, entryAbove, type Line, lastLineWithText, lineAt, lineInTrou
 import type { TextChange } from '../tree.ts';
 import { asBlock, endsWithBar, indentOfTextAbove } from './block.ts';
 import { nameMeant } from './entry-names.ts';
+import { isLikeQuestionName } from './question-name.ts';
 import type { Recogniser, Repair } from './repair.ts';
 import { runOfText } from './run-of-text.ts';
 import { entryWithText, keyOfText } from './text-values.ts';
@@ -90,7 +91,7 @@ const isEmpty = (value: unknown): boolean => !value || (isScalar(value) && !Stri
 const isNameOfText = (key: unknown): boolean => isScalar(key) && keyOfText.test(`${key.value}:`);
 
 const isSentence = (key: unknown): key is Scalar<string> =>
-  isScalar(key) && typeof key.value === 'string' && /^\p{L}\S*\s+\S/u.test(key.value);
+  isScalar(key) && typeof key.value === 'string' && /^\p{L}\S*\s+\S/u.test(key.value) && !isLikeQuestionName(key.value);
 
 function repairAt(text: string, first: Line): Repair | undefined {
   const home = homeOf(text, first);

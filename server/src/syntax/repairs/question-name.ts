@@ -14,6 +14,11 @@ export function isQuestionName(word: string): boolean {
   return wholeName.test(word);
 }
 
+/** True for the name of a question as people write it: `Question 3`, `Q 3 (a)`. */
+export function isLikeQuestionName(words: string): boolean {
+  return /^\p{L}+[.\s]*\d+[.\s]*(?:\p{L}|\(\p{L}\))?\.?$/u.test(words);
+}
+
 /** True where the line opens what looks like a question: `  Q3a: …`. */
 export function opensQuestion(line: Line): boolean {
   return opening.test(line.text);
