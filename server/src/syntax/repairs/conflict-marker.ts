@@ -11,15 +11,18 @@ interface Conflict {
   readonly second: readonly Line[];
 }
 
-/** The marks that version control leaves where two people changed one passage: the first version is read. */
+/**
+ * The marks that version control leaves where two people changed one passage: the first version is read. Marks that were
+ * indented with the text around them count where all of them are there: seven `=` alone may underline a heading.
+ */
 export const conflictMarkers: Finder = (text) => {
-  if (!/^(?:<{7}|={7}|>{7})/m.test(text)) return [];
+  if (!/^[ \t]*(?:<{7}|={7}|>{7})/m.test(text)) return [];
   const repairs: Repair[] = [];
   let line: Line | undefined = lineAt(text, 0);
   while (line) {
     let last = line;
-    if (/^<{7}(?: |$)/.test(line.text)) {
-      const conflict = conflictFrom(text, line);
+    const conflict = opensConflict(line) ? conflictFrom(text, line) : undefined;
+    if (conflict && (line.indent === 0 || isWhole(conflict))) {
       repairs.push(conflictRepair(text, conflict));
       last = [...conflict.marks, ...conflict.second].reduce((a, b) => (a.start > b.start ? a : b));
     } else if (/^(?:={7}$|\|{7} |>{7}(?: |$))/.test(line.text)) repairs.push(leftMark(text, line));
@@ -28,20 +31,25 @@ export const conflictMarkers: Finder = (text) => {
   return repairs;
 };
 
+const opensConflict = (line: Line): boolean => /^[ \t]*<{7}(?: |$)/.test(line.text);
+
+const isWhole = ({ marks }: Conflict): boolean => marks.at(-1)?.text.trimStart().startsWith('>') === true;
+
 /** The conflict that opens on `opening`. One that is never closed has no second version. */
 function conflictFrom(text: string, opening: Line): Conflict {
   const marks = [opening];
   const parts: Line[][] = [[]];
   let before: Line[] = [];
   for (let line = lineAfter(text, opening); line; line = lineAfter(text, line)) {
-    if (/^<{7}(?: |$)/.test(line.text)) break;
-    if (!/^(?:={7}$|\|{7}(?: |$)|>{7}(?: |$))/.test(line.text)) {
+    if (opensConflict(line)) break;
+    const mark = line.indent === opening.indent ? line.text.trim() : '';
+    if (!/^(?:={7}$|\|{7}(?: |$)|>{7}(?: |$))/.test(mark)) {
       parts.at(-1)?.push(line);
       continue;
     }
     marks.push(line);
-    if (line.text.startsWith('>')) return { marks, first: parts[0] ?? [], before, second: parts[1] ?? [] };
-    if (line.text.startsWith('=') && marks.some(({ text: mark }) => mark.startsWith('|'))) before = parts.pop() ?? [];
+    if (mark.startsWith('>')) return { marks, first: parts[0] ?? [], before, second: parts[1] ?? [] };
+    if (mark.startsWith('=') && marks.some(({ text: above }) => /^\s*\|/.test(above))) before = parts.pop() ?? [];
     parts.push([]);
   }
   // Without its end, nobody knows how far the second version reaches: the marks alone are taken away.
@@ -51,7 +59,7 @@ function conflictFrom(text: string, opening: Line): Conflict {
 function conflictRepair(text: string, { marks, first, before, second }: Conflict): Repair {
   const [opening] = marks as [Line];
   const without = (...dropped: readonly (readonly Line[])[]) => removals(text, [...marks, ...dropped.flat()]);
-  const span = { start: opening.start, end: opening.end };
+  const span = { start: opening.start + opening.indent, end: opening.end };
   if (first.length + second.length === 0) {
     return { code: 'conflict-marker', span, changes: without(before), fix: { text: 'fixMarks' } };
   }
