@@ -4,6 +4,7 @@ import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
 import { noteWeight, readDocument, TooManySigns } from './read-document.ts';
 import { bareAnswers } from './repairs/bare-answers.ts';
+import { commasInBraces } from './repairs/comma-in-braces.ts';
 import { explain, silentMistakes } from './repairs/index.ts';
 import { lostTexts } from './repairs/lost-text.ts';
 import { missingColons } from './repairs/missing-colons.ts';
@@ -119,6 +120,7 @@ function readButMistaken(document: Document.Parsed, text: string): Repair[] {
   for (const find of [
     missingColons,
     bareAnswers,
+    commasInBraces,
     namesWithoutDashes,
     missingHashes,
     textsAtMargin,

@@ -4,11 +4,14 @@ import { conflictMarkers } from './conflict-marker.ts';
 import { hardSpaceAroundColon, hardSpaceIndent, hardSpaceText } from './hard-spaces.ts';
 import { hashInText } from './hash-in-text.ts';
 import { deeperThanText, openingTooFarRight, unevenIndent } from './indentation.ts';
+import { lostAnswers } from './lost-answers.ts';
 import { lostIndentation } from './lost-indentation.ts';
+import { lostNarratives } from './lost-narrative.ts';
 import { misplacedNames } from './misplaced-names.ts';
 import { itemOffLevel, missingDash, missingDashes, otherDash } from './missing-dashes.ts';
 import { missingHash } from './missing-hash.ts';
 import { outdentedText, textBelowBareName } from './outdented.ts';
+import { pastedText } from './pasted-text.ts';
 import { type Finder, passedOver, type Recogniser, type Repair, type Trouble } from './repair.ts';
 import { missingColon, missingColonBefore, missingSpace, otherSign } from './stray-lines.ts';
 import { strayText } from './stray-text.ts';
@@ -27,10 +30,13 @@ import {
 /** Mistakes that the parser may accept without a word; looked for in every text before it is read. */
 export const silentMistakes: readonly Finder[] = [
   conflictMarkers,
+  pastedText,
+  lostAnswers,
   lostIndentation,
   hardSpaceIndent,
   hardSpaceAroundColon,
   misplacedNames,
+  lostNarratives,
 ];
 
 /** Mistakes behind a parser's error, the most specific first. */

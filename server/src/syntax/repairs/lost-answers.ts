@@ -1,0 +1,53 @@
+import { keyFormat } from '../../model/format.ts';
+import { type Line, lastLineWithText, lineAt, lineBreak } from '../lines.ts';
+import { nameMeant } from './entry-names.ts';
+import { questionName } from './question-name.ts';
+import type { Finder } from './repair.ts';
+
+/** A question on a line of its own, set in, with a part of its answer below. */
+const firstQuestion = new RegExp(
+  `^[ \\t]+(${questionName}):[ \\t]*(?:#[^\\n]*)?\\r?\\n[ \\t]+(?:answer|narrative):`,
+  'mu',
+);
+
+/** Questions that are set in below an `answers:` that is not there: the text or entry above would swallow them. */
+export const lostAnswers: Finder = (text) => {
+  const found = firstQuestion.exec(text);
+  if (!found || hasAnswers(text)) return [];
+  const question = found[1] ?? '';
+  const line = lineAt(text, found.index);
+  const first = firstRemark(text, line);
+  if (isNamedOtherwise(text, first)) return [];
+  const { start } = first;
+  return [
+    {
+      code: 'yaml-syntax',
+      span: { start: line.start + line.indent, end: line.start + line.indent + question.length },
+      message: { text: 'lostAnswers', values: { question } },
+      changes: [{ span: { start, end: start }, newText: `answers:${lineBreak(text)}` }],
+      fix: { text: 'fixLostAnswers', values: { question } },
+    },
+  ];
+};
+
+/** True where `answers` stands at the margin, be it misspelt; or where nothing does, and the file is set in as a whole. */
+function hasAnswers(text: string): boolean {
+  const words = [...text.matchAll(/^["']?(\p{L}+)/gmu)].map(([, word = '']) => word.toLowerCase());
+  return words.length === 0 || words.some((word) => nameMeant(word, ['answers']) !== undefined);
+}
+
+/** True where the questions stand below another name, such as `questions:`, which is no name of a contribution. */
+function isNamedOtherwise(text: string, first: Line): boolean {
+  const [, name = ''] = /^(\p{L}+)[ \t]*:[ \t]*$/u.exec(lastLineWithText(text, first)?.text ?? '') ?? [];
+  return name !== '' && !keyFormat('contribution', name);
+}
+
+/** The first of the remarks that stand right above the question, such as the title of its section. */
+function firstRemark(text: string, question: Line): Line {
+  let first = question;
+  for (let above = lastLineWithText(text, first); above?.text.trimStart().startsWith('#'); ) {
+    first = above;
+    above = lastLineWithText(text, first);
+  }
+  return first;
+}
