@@ -15,14 +15,14 @@ export interface Misread {
 export function misread(text: string, { value, span }: Text, isKnown: (name: string) => boolean): Misread | undefined {
   const between = separator(text, span);
   const parts = (pattern: RegExp) => value.split(pattern).filter((each) => each.trim() !== '');
-  const [bySemicolon, byAnd] = [parts(/;\s+/), parts(/\s+(?:and|&)\s+/)];
+  const [bySemicolon, byAnd] = [parts(/;\s+/), parts(/ (?:and|&) /)];
   if (between && bySemicolon.length > 1) return { kind: 'several', instead: [bySemicolon.map(quoted).join(between)] };
   if (between && byAnd.length > 1 && byAnd.every(isKnown)) {
     return { kind: 'and', instead: [byAnd.map(quoted).join(between)] };
   }
-  const [, name = '', short = ''] = /^(\S.*?)\s*\(([^()]+)\)$/.exec(value) ?? [];
-  const known = [name, short.trim()].filter(isKnown);
-  return name && known.length > 0 ? { kind: 'both', instead: known.map(quoted) } : undefined;
+  const opening = value.endsWith(')') ? value.lastIndexOf('(') : 0;
+  const known = [value.slice(0, opening), value.slice(opening + 1, -1)].map((each) => each.trim()).filter(isKnown);
+  return opening > 0 && known.length > 0 ? { kind: 'both', instead: known.map(quoted) } : undefined;
 }
 
 /** What stands between two items of the list in which the one at `span` stands; undefined outside of a list. */

@@ -1,21 +1,17 @@
 import { keyFormat } from '../../model/format.ts';
-import { type Line, lastLineWithText, lineAt, lineBreak } from '../lines.ts';
+import { type Line, lastLineWithText, lineAfter, lineAt, lineBreak } from '../lines.ts';
 import { nameMeant } from './entry-names.ts';
 import { questionName } from './question-name.ts';
 import type { Finder } from './repair.ts';
 
-/** A question on a line of its own, set in, with a part of its answer below. */
-const firstQuestion = new RegExp(
-  `^[ \\t]+(${questionName}):[ \\t]*(?:#[^\\n]*)?\\r?\\n[ \\t]+(?:answer|narrative):`,
-  'mu',
-);
+/** A question on a line of its own, set in. */
+const questionLine = new RegExp(`^[ \\t]+(${questionName}):[ \\t]*(?:#[^\\r\\n]*)?\\r?$`, 'gmu');
 
 /** Questions that are set in below an `answers:` that is not there: the text or entry above would swallow them. */
 export const lostAnswers: Finder = (text) => {
-  const found = firstQuestion.exec(text);
-  if (!found || hasAnswers(text)) return [];
-  const question = found[1] ?? '';
-  const line = lineAt(text, found.index);
+  const found = hasAnswers(text) ? undefined : firstQuestion(text);
+  if (!found) return [];
+  const { line, question } = found;
   const first = firstRemark(text, line);
   if (isNamedOtherwise(text, first)) return [];
   const { start } = first;
@@ -29,6 +25,15 @@ export const lostAnswers: Finder = (text) => {
     },
   ];
 };
+
+/** The first question that has a part of its answer on the next line. */
+function firstQuestion(text: string): { line: Line; question: string } | undefined {
+  for (const { index, 1: question = '' } of text.matchAll(questionLine)) {
+    const line = lineAt(text, index);
+    if (/^[ \t]+(?:answer|narrative):/.test(lineAfter(text, line)?.text ?? '')) return { line, question };
+  }
+  return undefined;
+}
 
 /** True where `answers` stands at the margin, be it misspelt; or where nothing does, and the file is set in as a whole. */
 function hasAnswers(text: string): boolean {
