@@ -74,6 +74,18 @@ describe('reading only what has changed', () => {
       `answers:\nQ2:\nanswer: no\nfacts:\n  a: 1\n`,
       `answers:\nQ2:\nanswer: no\nfacts:\na: 1\n`,
     ],
+    [
+      'questions in a text, and no answers',
+      `contact:\n  person: |\n    x\n`,
+      `contact:\n  person: |\n    Q2:\n      answer: no\n`,
+    ],
+    [
+      'signs of two versions that reach over a question',
+      `${head}  Q2:\n    narrative: |\n      x\n      =======\n      >>>>>>> ona\n`,
+      `${head.replace('Text.', '<<<<<<< HEAD')}  Q2:\n    narrative: |\n      x\n      =======\n      >>>>>>> ona\n`,
+    ],
+    ['a text right below its answer', `${head}  Q2:\n    answer: no\n`, `${head}  Q2:\n    answer: no\n      Text.\n`],
+    ['a text that names an answer', `${head}      answer: no\n`, `${head}      answer: no\n        as said.\n`],
     ['brackets around the rest', `{ a: b,\nc: d }\n`, `{ a: bb,\nc: d }\n`],
   ];
   it('gives the same wherever a line starts further left or right, or has another name', () => {

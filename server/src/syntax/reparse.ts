@@ -31,7 +31,9 @@ export function reparseYaml(before: SyntaxTree, text: string): SyntaxTree {
   const root = mayBeReadInParts(before) && text.length <= largestText ? changedRoot(before, text, tries) : undefined;
   // What was there before the change is counted with it, so that the whole has to be weighed once in a while.
   const weight = weightOf(before) + tries.weight;
-  if (!root || weight > mostWeight) return parseYaml(text);
+  // Where there are no answers, questions that stand elsewhere tell so.
+  const isWhole = root?.entries.some(({ key }) => key.value === 'answers');
+  if (!root || !isWhole || weight > mostWeight) return parseYaml(text);
   const tree = { text, root, problems: [], comments: ignoreComments(text, root) };
   noteWeight(tree, weight);
   return tree;
@@ -79,7 +81,8 @@ function changedMap(
   // Whether a text has swallowed a name, only its question tells.
   if (kind.startsWith('part') && namesFurtherIn(part)) return undefined;
   if (tries.left-- <= 0) return undefined;
-  if (/^(?:---|\.\.\.)/m.test(part)) return undefined;
+  // Signs of two versions reach over more than one entry.
+  if (/^(?:---|\.\.\.|[ \t]*(?:<{7}|>{7}))/m.test(part)) return undefined;
   // Its first entry has to be an entry of this map still.
   const indent = entry.key.span.start - from;
   if (indent > 0 && new RegExp(`^ {0,${indent - 1}}[^ \\r\\n#]`, 'm').test(part)) return undefined;

@@ -1,4 +1,5 @@
-import { type Line, lastLineWithText, lineAfter, lineAt, lineBreak, lineInTrouble, opensEntry } from '../lines.ts';
+import { type Line, lineAfter, lineAt, lineBreak, lineInTrouble, opensEntry } from '../lines.ts';
+import { indentOfTextAbove } from './block.ts';
 import { nameMeant } from './entry-names.ts';
 import type { Finder, Repair } from './repair.ts';
 
@@ -22,8 +23,8 @@ const farthest = 60;
 function repairAt(text: string, answer: Line, value: string): Repair | undefined {
   const first = lineInTrouble(text, answer.end);
   if (!first || first.indent <= answer.indent || !isText(first)) return undefined;
-  const above = lastLineWithText(text, answer);
-  if (above && /[|>][-+\d]*\s*$/.test(above.text)) return undefined;
+  // A line of a text that looks like an answer is none.
+  if (answer.indent >= (indentOfTextAbove(text, answer) ?? Number.POSITIVE_INFINITY)) return undefined;
   const low: Line[] = [];
   let line: Line | undefined = first;
   for (; line && (line.indent > answer.indent || line.text.trim() === ''); line = lineAfter(text, line)) {
