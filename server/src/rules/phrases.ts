@@ -22,6 +22,8 @@ export function firstIn(text: string, list: readonly string[], start = 0): { sta
   const expression = phrases(list);
   expression.lastIndex = start;
   const match = expression.exec(text);
+  // What searches next, `matchAll` too, would go on from there.
+  expression.lastIndex = 0;
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
