@@ -1,4 +1,3 @@
-import { keyFormat } from '../../model/format.ts';
 import { type Line, lastLineWithText, lineAfter, lineAt, lineBreak } from '../lines.ts';
 import { nameMeant } from './entry-names.ts';
 import { questionName } from './question-name.ts';
@@ -41,10 +40,9 @@ function hasAnswers(text: string): boolean {
   return words.length === 0 || words.some((word) => nameMeant(word, ['answers']) !== undefined);
 }
 
-/** True where the questions stand below another name, such as `questions:`, which is no name of a contribution. */
+/** True where the questions stand right below another name, such as `questions:`, which then is the mistake. */
 function isNamedOtherwise(text: string, first: Line): boolean {
-  const [, name = ''] = /^(\p{L}+)[ \t]*:[ \t]*$/u.exec(lastLineWithText(text, first)?.text ?? '') ?? [];
-  return name !== '' && !keyFormat('contribution', name);
+  return /^\p{L}+[ \t]*:[ \t]*$/u.test(lastLineWithText(text, first)?.text ?? '');
 }
 
 /** The first of the remarks that stand right above the question, such as the title of its section. */
