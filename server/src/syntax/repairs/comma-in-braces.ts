@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, type Pair, type Scalar } from 'yaml';
+import { pushAll } from '../../long-lists.ts';
 import { shortened } from '../../wording.ts';
 import { lineAt } from '../lines.ts';
 import { textValue } from '../write.ts';
@@ -10,7 +11,7 @@ export function commasInBraces(document: Document.Parsed, text: string): Repair[
   const repairs: Repair[] = [];
   const visit = (node: unknown): void => {
     if (!isMap(node)) return;
-    if (node.flow) repairs.push(...repairsIn(node.items, text));
+    if (node.flow) pushAll(repairs, [...repairsIn(node.items, text)]);
     for (const { value } of node.items) visit(value);
   };
   visit(document.contents);

@@ -25,7 +25,8 @@ export const pastedText: Finder = (text) => {
   const close = () => {
     // A remark above the next entry is about that.
     while (/^\s*#/.test(run.at(-1)?.text ?? '')) run.pop();
-    if (isPasted(run)) repairs.push(...(home ? [indented(run, home)] : above ? [madeRemarks(run)] : []));
+    const repair = !isPasted(run) ? undefined : home ? indented(run, home) : above ? madeRemarks(run) : undefined;
+    if (repair) repairs.push(repair);
     run = [];
   };
   for (let line: Line | undefined = lineAt(text, 0); line; line = lineAfter(text, line)) {
