@@ -13,7 +13,18 @@ export const thousandsSeparator: Rule = {
   group: 'style',
   severity: 'information',
   summary: words.summary,
-  check({ study, passages }, report) {
+  check({ study, passages, questionnaire }, report) {
+    for (const { id, value } of questionnaire.facts) {
+      const digits = value && factInGroups.test(value.value) ? value.value.replace(/\D/g, '') : '';
+      if (!value || !digits) continue;
+      const right = inGroups(digits);
+      const place = fill(words.fact, { id: id.value });
+      report({
+        span: value.span,
+        message: fill(words.message, { written: value.value, right, place }),
+        fixes: [{ title: fill(words.fix, { right }), changes: [{ span: value.span, newText: right }] }],
+      });
+    }
     if (!study) return;
     for (const passage of passages) {
       for (const { start, end, mark, right } of numbersIn(passage, study.language)) {
@@ -30,6 +41,9 @@ export const thousandsSeparator: Rule = {
     }
   },
 };
+
+/** A figure as a fact has it; one group behind a point may be decimals. */
+const factInGroups = /^[1-9]\d{0,2}(?:(?:[,'’]\d{3})+|(?:\.\d{3}){2,})$/;
 
 interface Number {
   readonly start: number;
