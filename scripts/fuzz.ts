@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { Client } from '../test/protocol/client.ts';
 import { type Count, carryOut, type Session, sessions } from '../test/protocol/fuzzing.ts';
+import { briefLists } from '../test/protocol/support.ts';
 import { runChild } from './lib/children.ts';
 import { root } from './lib/install.mjs';
 import { resident } from './lib/memory.ts';
@@ -20,7 +21,7 @@ if ((await runChild(process.execPath, ['scripts/build.ts'], { cwd: root })) !== 
 const count: Count = { edits: 0, requests: 0, cancelled: 0, checks: 0 };
 const start = Date.now();
 const client = new Client();
-await client.initialize();
+await client.initialize({}, briefLists);
 const memory: number[] = [];
 const tell = (): void => {
   const used = resident(client.process.pid);

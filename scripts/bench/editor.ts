@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { briefLists } from '../../test/protocol/support.ts';
 import type { Sample } from './documents.ts';
 
 /** How one of the compared servers is started. */
@@ -47,7 +48,7 @@ export class Editor {
   async open(sample: Sample): Promise<void> {
     const capabilities = {
       workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, ...briefLists.textDocument },
     };
     const initializationOptions = {};
     await this.#connection.sendRequest('initialize', {

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CodeActionContext, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis } from './analysis.ts';
+import { inBrief } from './features/completion/brief.ts';
 import { withoutSnippets } from './features/completion/plain.ts';
 import type { Refusal } from './features/rename.ts';
 import {
@@ -27,6 +28,8 @@ import { TokenHistory } from './token-history.ts';
 export interface ClientTraits {
   /** Knows tab stops in what a completion writes. */
   readonly snippets: boolean;
+  /** Takes completion lists in brief, and asks for the documentation of the item that is looked at. */
+  readonly briefLists: boolean;
   /** The commands that lenses may name. */
   readonly commands: readonly string[];
 }
@@ -55,8 +58,10 @@ export function documentRequests(
   return {
     'textDocument/hover': (analysis, { position }: At) => service.hover(analysis, position),
     'textDocument/completion': (analysis, { position }: At) => {
-      const list = service.completion(analysis, position);
-      return traits().snippets ? list : withoutSnippets(list);
+      const { snippets, briefLists } = traits();
+      const offered = service.completion(analysis, position);
+      const list = snippets ? offered : withoutSnippets(offered);
+      return briefLists ? inBrief(list, { uri: analysis.document.uri, position }) : list;
     },
     'textDocument/codeAction': (analysis, { range, context }: In & { context?: CodeActionContext }) =>
       service.codeActions(analysis, range, context?.only ?? undefined),

@@ -1,5 +1,7 @@
 import {
   CodeActionKind,
+  type CompletionClientCapabilities,
+  type CompletionItem,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
@@ -11,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
 import { DocumentSettings } from './document-settings.ts';
+import { documented, type ListPlace } from './features/completion/brief.ts';
 import { fixAllKind } from './features/fix-all.ts';
 import { tokenModifiers, tokenTypes } from './features/semantic-tokens.ts';
 import {
@@ -49,6 +52,15 @@ function isChecked(analysis: Analysis, until: number): boolean {
   return true;
 }
 
+/** True where the client says all that lists in brief ask of it. */
+function takesBriefLists(client: CompletionClientCapabilities | undefined): boolean {
+  const resolved = client?.completionItem?.resolveSupport?.properties ?? [];
+  const shared = client?.completionList?.itemDefaults ?? [];
+  return (
+    resolved.includes('documentation') && ['editRange', 'insertTextMode', 'data'].every((each) => shared.includes(each))
+  );
+}
+
 /** Connects the language service to a client. Wiring only: what is said is worked out in `service.ts`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -58,7 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** True where the client tells on request that settings have changed; others would complain of the request. */
   let tellsOfSettings = false;
   let knowsFolders = false;
-  let traits: ClientTraits = { snippets: false, commands: [] };
+  let traits: ClientTraits = { snippets: false, briefLists: false, commands: [] };
   /** True where the client reads files for the server. */
   let readsFiles = false;
   /** What the client can be asked to ask for again. */
@@ -152,6 +164,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     knowsFolders = capabilities.workspace?.workspaceFolders === true;
     traits = {
       snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      briefLists: takesBriefLists(capabilities.textDocument?.completion),
       commands: Array.isArray(options.commands) ? options.commands : [],
     };
     readsFiles = options.files === true;
@@ -164,7 +177,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '"', '{', '@'] },
+        completionProvider: {
+          triggerCharacters: [':', ' ', '-', '[', ',', '"', '{', '@'],
+          resolveProvider: traits.briefLists,
+          // Otherwise editors leave them out of the item that they ask about.
+          completionItem: { labelDetailsSupport: true },
+        },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, fixAllKind] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -216,6 +234,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   for (const [method, answer] of Object.entries(documentRequests(service, () => traits)))
     connection.onRequest(method, answering(method, answer));
+  const resolve = guarded('documenting an offer', (item: CompletionItem) => {
+    const place: ListPlace | undefined = item.data;
+    const analysis = place && analysisOf(place.uri);
+    return analysis && documented(service.completion(analysis, place.position), item);
+  });
+  connection.onCompletionResolve((item) => resolve(item) ?? item);
   connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
   connection.onWorkspaceSymbol(async ({ query }) =>
     service.matchingSymbols((await files.all(readsFiles)).flat(), typeof query === 'string' ? query : ''),

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis.ts';
+import { documented, inBrief } from '../../server/src/features/completion/brief.ts';
+import { completionAt } from '../../server/src/features/completion/index.ts';
 import { touches } from '../../server/src/features/ranges.ts';
 import { reparseYaml } from '../../server/src/syntax/reparse.ts';
 import { analysisOf } from '../support/analyse.ts';
-import { accepted, type Cursor, cursorIn, offered } from '../support/cursor.ts';
+import { accepted, type Cursor, cursorIn, inFull, offered } from '../support/cursor.ts';
 import { type SampleName, sampleNames, sampleText } from '../support/samples.ts';
 import { type Value, valuesOf } from './values.ts';
 
@@ -62,6 +64,34 @@ describe('Accepting any completion', () => {
     );
   });
 });
+
+describe('A list in brief', () => {
+  for (const sample of sampleNames) {
+    it(`says what it says in full at any place of ${sample}, its documentation on demand`, () => {
+      const analysis = analysisOf(sampleText(sample));
+      const sizes = { brief: 0, full: 0 };
+      for (const offset of places(analysis.text)) {
+        const { position } = cursorIn(analysis, offset);
+        const list = completionAt(analysis, position);
+        const data = { uri: analysis.document.uri, position };
+        const brief = inBrief(list, data);
+        assert.equal(brief.isIncomplete, list.isIncomplete);
+        const items = inFull(brief).map((item) => documented(list, item));
+        const expected = list.items.map((item) => ({ ...item, data }));
+        if (JSON.stringify(items.map(sorted)) !== JSON.stringify(expected.map(sorted)))
+          assert.deepEqual(items, expected);
+        sizes.brief += JSON.stringify(brief).length;
+        sizes.full += JSON.stringify(list).length;
+      }
+      assert.ok(sizes.brief < sizes.full / 2, `${sizes.brief} and ${sizes.full} signs`);
+    });
+  }
+});
+
+/** The parts of an item in one order. */
+function sorted(item: CompletionItem): [string, unknown][] {
+  return Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 /** A sample in pieces that are quick to read: the head and the lists, and each answer between its neighbours' yes or no. */
 function* excerpts(sample: SampleName): Generator<string> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { carryOut, type Session, sessions } from './fuzzing.ts';
-import { client } from './support.ts';
+import { briefLists, client } from './support.ts';
 
 describe('whatever is done with a document', () => {
-  const current = client();
+  const current = client({ capabilities: briefLists });
 
   it('the server answers, and finds what a fresh look finds', async function () {
     this.timeout(120_000);

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   CancellationTokenSource,
+  type CompletionItem,
+  type CompletionList,
   type FoldingRange,
+  type MarkupContent,
   type Range,
   type SemanticTokens,
 } from 'vscode-languageserver-protocol/node';
@@ -32,7 +35,7 @@ export interface Count {
 }
 
 /** Every request that the server answers about a document. */
-const methods = Object.keys(documentRequests({} as never, () => ({ snippets: true, commands: [] })));
+const methods = Object.keys(documentRequests({} as never, () => ({ snippets: true, briefLists: true, commands: [] })));
 
 const texts = [
   sampleText('lithuania-2024'),
@@ -128,6 +131,20 @@ async function answered(client: Client, uri: string, { method, at, cancel }: Ste
     return null;
   });
   assertPlaces(document, method, result);
+  if (method === 'textDocument/completion') await assertDocumented(client, result as CompletionList | null, at);
+}
+
+/** An item is given back as it was, with its documentation; whatever has become of the document. */
+async function assertDocumented(client: Client, list: CompletionList | null, at: number): Promise<void> {
+  const item = list?.items[Math.floor(at * list.items.length)];
+  if (!item) return;
+  const asked = { ...item, data: list?.itemDefaults?.data };
+  const { documentation, ...rest } = await client.connection.sendRequest<CompletionItem>(
+    'completionItem/resolve',
+    asked,
+  );
+  assert.deepEqual(rest, asked);
+  if (documentation) assert.ok((documentation as MarkupContent).value);
 }
 
 /** The document as it stands when something is asked: by the time of the answer it may have been changed. */

@@ -75,6 +75,23 @@ describe('messages that make no sense', () => {
     }
   });
 
+  it('an offer that was never made is given back as it is', async () => {
+    const places = [
+      undefined,
+      null,
+      7,
+      {},
+      { uri: 7 },
+      { uri: `${uri}.closed`, position: far },
+      { uri, position: far },
+    ];
+    for (const data of places) {
+      const item = { label: 'coffee', data };
+      assert.deepEqual(await answerTo('completionItem/resolve', item), JSON.parse(JSON.stringify(item)));
+    }
+    for (const item of [null, 5]) assert.equal(await answerTo('completionItem/resolve', item), null);
+  });
+
   it('a method that nobody knows is refused', async () => {
     const refused = server().connection.sendRequest('emn/coffee', {});
     await assert.rejects(refused, ({ code }: ResponseError) => code === -32601);

@@ -5,6 +5,18 @@ import { Client } from './client.ts';
 /** The start of a contribution, with the study named. */
 export const head = 'study: emn-2024-1\ncountry: LT\nstatus: draft\nsummary: Short.\nanswers:\n';
 
+/** What VS Code says of its completion lists: such editors get them in brief. */
+export const briefLists = {
+  textDocument: {
+    completion: {
+      completionItem: { resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] } },
+      completionList: {
+        itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
+      },
+    },
+  },
+};
+
 /** How a server is started, and what the editor says of itself. */
 export interface Start {
   /** Options for Node. */

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem, Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis.ts';
 import { completionAt } from '../../server/src/features/completion/index.ts';
 import { hoverAt } from '../../server/src/features/hover/index.ts';
@@ -47,6 +47,18 @@ const emptyRange: Range = { start: { line: 0, character: 0 }, end: { line: 0, ch
 /** What is offered at the cursor. */
 export function offered({ analysis, position }: Cursor): readonly CompletionItem[] {
   return completionAt(analysis, position).items;
+}
+
+/** What an editor makes of a list that was sent in brief, by what the protocol says of `itemDefaults`. */
+export function inFull({ items, itemDefaults = {} }: CompletionList): CompletionItem[] {
+  const { editRange, insertTextMode, data } = itemDefaults;
+  return items.map(({ textEditText, ...item }) => ({
+    ...item,
+    filterText: item.filterText ?? item.label,
+    textEdit: item.textEdit ?? { range: editRange as Range, newText: textEditText ?? item.label },
+    insertTextMode,
+    data,
+  }));
 }
 
 /** The offer with this label, accepted: the text with `│` where the cursor comes to stand. */

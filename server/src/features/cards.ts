@@ -11,7 +11,8 @@ import { enumerate } from '../wording.ts';
 export function slotCard(study: Study, slot: Slot): string {
   const question = study.questions.find(({ id }) => id === slot.question);
   const section = study.sections.find(({ number }) => number === slot.section);
-  const terms = study.terms.filter((term) => mentionsAnyForm(slot.text, term));
+  const words = ` ${slot.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const terms = study.terms.filter(({ forms }) => forms.some((form) => words.includes(` ${form} `)));
   const instructions = study.instructions.filter((instruction) => instruction.question === slot.question);
   return paragraphs(
     `**${slot.id} · ${escapeMarkdown(slot.title)}**${slot.optional ? ' (optional)' : ''}`,
@@ -173,11 +174,6 @@ function placeOf(question: Question | undefined, slot: Slot): string {
 
 function listed(heading: string, items: readonly string[]): string | false {
   return items.length > 0 && `${heading}\n${items.map((item) => `\n- ${escapeMarkdown(item)}`).join('')}`;
-}
-
-function mentionsAnyForm(text: string, { forms }: Term): boolean {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return forms.some((form) => words.includes(` ${form} `));
 }
 
 /** `2021-03-11` → `11 March 2021`; as it is where the months have no names. */

@@ -27,8 +27,9 @@ export function pathAt(text: string, line: Line, before: string): Path {
   let item = dash ? line : undefined;
   let inProse = false;
   for (let above = lastLineWithText(text, line); above && indent > 0; above = lastLineWithText(text, above)) {
-    if (/^\s*#/.test(above.text)) continue;
-    if (!parent && !item && above.indent < indent && /^\s*-(?:\s|$)/.test(above.text)) item = above;
+    // Most lines, and those of long texts, stand as far right.
+    if (above.indent >= indent || /^\s*#/.test(above.text)) continue;
+    if (!parent && !item && /^\s*-(?:\s|$)/.test(above.text)) item = above;
     const match = keyPattern.exec(above.text);
     const column = match ? (match[1] as string).length : above.indent;
     if (!match || column >= indent) continue;
