@@ -77,7 +77,7 @@ export async function check(
   let unread = 0;
   for (const path of found) {
     try {
-      files.push(checkText(service, path, await readText(path), { severity: {}, final }));
+      files.push(checkText(service, path, readText(path), { severity: {}, final }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       output.err(`emn: ${error.message}\n`);

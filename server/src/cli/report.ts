@@ -27,7 +27,7 @@ export async function report(service: LanguageService, options: ReportOptions, o
   if (options.out === '-' && format === 'docx') {
     throw new UserError('A Word document can’t be printed. Name a file: --out FILE');
   }
-  const document = TextDocument.create(pathToFileURL(file).href, 'emn-contribution', 0, await readText(file));
+  const document = TextDocument.create(pathToFileURL(file).href, 'emn-contribution', 0, readText(file));
   const analysis = service.analyse(document);
   const { fileName, content } = await service.exportReport(analysis, { format, comments: options.comments });
   if (options.out === '-') output.out(String(content));
