@@ -15,7 +15,7 @@ const everywhere: BuildOptions = {
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
   },
 };
-/** Client, server and command line, without what starts them in Node. */
+/** Client, server and command line, without what starts them in Node. The latter two are started by their file: see `server/src/compile-cache.ts`. */
 const client = 'client/src/main.ts';
 const server = 'server/src/main.ts';
 const cli = 'server/src/cli.ts';
@@ -45,7 +45,6 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       entryPoints: ['server/src/start.node.ts'],
       outfile: 'dist/server/node.cjs',
       banner: shebang,
-      plugins: [apart(server, './main.js')],
     },
     {
       ...everywhere,
@@ -70,7 +69,6 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       entryPoints: ['server/src/start.cli.ts'],
       outfile: 'dist/cli.cjs',
       banner: shebang,
-      plugins: [apart(cli, './cli-main.cjs')],
     },
     {
       ...everywhere,

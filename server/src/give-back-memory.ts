@@ -1,4 +1,3 @@
-import module from 'node:module';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
@@ -17,8 +16,6 @@ type Collector = (options: object) => void;
  * @returns to be called with each piece of work
  */
 export function memoryGiver(): () => void {
-  // Where nobody pauses, too: the heap may double before old versions are collected, not grow fourfold.
-  v8.setFlagsFromString('--heap-growing-percent=100');
   let collector: Collector | undefined;
   const gc: Collector = (options) => {
     collector ??= makeCollector();
@@ -29,11 +26,7 @@ export function memoryGiver(): () => void {
     handle = setTimeout(collectAll, pause);
     handle.unref();
   };
-  const collectAll = (): void => {
-    // A server that is killed later has kept what it has learned: see `compile-cache.ts`.
-    module.flushCompileCache?.();
-    gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-  };
+  const collectAll = (): void => gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   let handle: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(handle);

@@ -1,3 +1,4 @@
-// In this order, as in `start.node.ts`.
-import './compile-cache.ts';
-import './cli.ts';
+import path from 'node:path';
+import { runKept } from './compile-cache.ts';
+
+runKept(path.join(__dirname, 'cli-main.cjs'));

@@ -47,8 +47,8 @@ export class Client {
   #count = 0;
 
   /** `flags`: options for Node, before the server's own. */
-  constructor(flags: readonly string[] = []) {
-    this.process = spawn(process.execPath, [...flags, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(flags: readonly string[] = [], env = process.env) {
+    this.process = spawn(process.execPath, [...flags, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('The server has no streams.');
     this.exited = new Promise((resolve) => this.process.on('exit', resolve));
