@@ -17,7 +17,11 @@ export function runKept(file: string): void {
   const source = readFileSync(file);
   const kept = keptFile(file, source);
   const cachedData = kept ? read(kept) : undefined;
-  const script = new vm.Script(module.wrap(source.toString()), { filename: file, cachedData });
+  const script = new vm.Script(module.wrap(source.toString()), {
+    filename: file,
+    cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   if (kept && (!cachedData || script.cachedDataRejected)) keepLater(script, kept);
   const exports = {};
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
