@@ -68,7 +68,7 @@ describe('the report in Markdown', () => {
       '> quoted\n>\n> - item',
       '| a \\| b | c |\n|:-:|--:|\n| `x` | **2** |',
       '```\n<b> ```` `\n```',
-      '````\n```\n````',
+      '````\n``` x\n````',
       '# One\n\n### Two',
       'a\n\n---\n\nb',
       '\\# no heading\n\n\\- no item\n\n1\\. no number\n\n\\> no quotation\n\na\\\n\\=== b',

@@ -27,12 +27,17 @@ export function slotState(slot: Slot, answer: Answer | undefined): SlotState {
     if (!value) return lacksAnswer;
     if (value === 'no') return answered;
   }
-  return hasText(answer.narrative) ? answered : lacksNarrative;
+  return hasWords(answer.narrative) ? answered : lacksNarrative;
 }
 
 /** True where there is more than blank space. */
 export function hasText(prose: Prose | undefined): prose is Prose {
   return !!prose && prose.value.trim() !== '';
+}
+
+/** True where there is a word or a number: a dash or dots alone answer nothing. */
+export function hasWords(prose: Prose | undefined): boolean {
+  return !!prose && /[\p{L}\p{N}]/u.test(prose.value);
 }
 
 /** How many answers are complete, out of those that are due; optional ones are due only where they are there. */

@@ -1,3 +1,4 @@
+import { hasWords } from '../model/completeness.ts';
 import { fill, wording } from '../wording.ts';
 import { addNarrative } from './missing-narrative.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const bareNo: Rule = {
   check(analysis, report) {
     for (const slot of analysis.study?.slots ?? []) {
       const answer = analysis.questionnaire.bySlot.get(slot.id);
-      if (slot.kind === 'open' || answer?.answer?.value !== 'no' || answer.narrative?.value.trim()) continue;
+      if (slot.kind === 'open' || answer?.answer?.value !== 'no' || hasWords(answer.narrative)) continue;
       report({
         span: answer.answer.span,
         slot: slot.id,

@@ -1,3 +1,4 @@
+import { hasWords } from '../model/completeness.ts';
 import { onceForWording, textsOf } from '../model/passages.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fill, wording } from '../wording.ts';
@@ -8,7 +9,7 @@ const words = wording['placeholder-text'];
 
 /** What people write where text is to follow; words in capitals only, so that no Spanish «todo» is taken for one. */
 const placeholders =
-  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|(?=to be )(?<=[([:–-]\s*|^[ \t]*)to be (?:completed|confirmed|added|done)\b(?=[\s.\])]*$)|\[(?:insert|add|text|to be)\b[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*\[?(?:…|\.\.\.|\?\?+|xxx+)\]?[ \t]*$/gim;
+  /\b(?:TODO|TO DO|FIXME|TBC|TBD|TBA|XXX+|XX)\b|(?=to be )(?<=[([:–-]\s*|^[ \t]*)to be (?:completed|confirmed|added|done)\b(?=[\s.\])]*$)|\[(?:insert|add|text|to be)\b[^\]\n]{0,60}\](?!\()|\blorem ipsum\b|^[ \t]*\[?(?:…|\.\.\.|\?\?+|xxx+|n\/a\.?)\]?[ \t]*$/gim;
 const onlyInCapitals = /^(?:TODO|TO DO|FIXME|TBA|XX|XXX+)$/i;
 
 export const placeholderText: Rule = {
@@ -19,6 +20,8 @@ export const placeholderText: Rule = {
   summary: words.summary,
   check(analysis, report) {
     for (const passage of textsOf(analysis)) {
+      // Of a text without a word the rules for missing texts tell.
+      if (!hasWords(passage.prose)) continue;
       for (const { start, end } of placeholdersIn(passage)) {
         report({
           span: spanIn(passage, start, end),
