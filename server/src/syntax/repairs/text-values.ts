@@ -185,10 +185,13 @@ export function textBelow(text: string, line: Line, marks: RegExp): Repair | und
     code: 'markup-as-alias',
     span: { start: valueStart, end: valueStart + mark.length },
     message: messageFor(mark),
-    changes: asBlock(text, valueStart, mark === '|' ? /^\|\s*/.exec(value)?.[0].length : 0),
+    changes: asBlock(text, valueStart, mark === '|' && !isRow(value) ? /^\|\s*/.exec(value)?.[0].length : 0),
     fix: { text: 'fix' },
   };
 }
+
+/** `| Area | Since |`: the first row of a table, whose bar is one of its own. */
+const isRow = (value: string): boolean => /^\|[^|]+\|/.test(value);
 
 function messageFor(mark: string): Saying {
   if (mark === '|') return { text: 'afterBar' };
