@@ -39,5 +39,11 @@ function countryMeant(countries: readonly Country[], written: string): Country |
     written,
     countries.map((country) => country.name),
   );
-  return countries.find((country) => country.name === name);
+  // «LT (Lithuania)», «Republic of Lithuania»
+  const words = new Set(written.match(/[\p{L}]+/gu));
+  return (
+    countries.find((country) => country.name === name) ??
+    countries.find(({ code }) => words.has(code)) ??
+    countries.find((country) => country.name.split(' ').every((word) => words.has(word)))
+  );
 }

@@ -15,7 +15,9 @@ export const unknownStudy: Rule = {
     if (study || !named?.value.trim()) return;
     const known = studies.map(({ id }) => id);
     const cited = studies.find(({ citation }) => foldName(citation) === foldName(named.value))?.id;
-    const meant = cited ?? closest(named.value, known) ?? (known.length === 1 ? known[0] : undefined);
+    const digits = (id: string) => id.replace(/\D/g, '');
+    const numbered = studies.find(({ id }) => digits(id) === digits(named.value))?.id;
+    const meant = cited ?? closest(named.value, known) ?? numbered ?? (known.length === 1 ? known[0] : undefined);
     const values = { study: named.value, known: enumerate(known), meant: meant ?? '' };
     report({
       span: named.span,

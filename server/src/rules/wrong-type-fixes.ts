@@ -3,7 +3,7 @@ import { type Place, type ValueFormat, wordsKey } from '../model/format.ts';
 import { splitList } from '../model/reader.ts';
 import { yesOrNo } from '../model/yes-no.ts';
 import { closest } from '../study/closest.ts';
-import { indentAt, lastLineWithText, lineAt, lineBreak } from '../syntax/lines.ts';
+import { indentAt, lastLineWithText, lineAfter, lineAt, lineBreak } from '../syntax/lines.ts';
 import { textBelow } from '../syntax/repairs/text-values.ts';
 import type { ScalarNode, Span, SyntaxNode } from '../syntax/tree.ts';
 import { listValue, mapValue, textValue } from '../syntax/write.ts';
@@ -61,8 +61,22 @@ function asKeys(text: string, { node, key }: WrongType, place: Place): Fix[] {
   if (node.type !== 'scalar') return [];
   const first = wordsKey(place);
   if (first) return asEntry(text, node, first);
-  if (place !== 'answer') return [];
+  if (place !== 'answer') return asValue(text, node, mainKey(place, node.value));
   return node.style === 'plain' ? belowQuestion(text, node, key) : blockAsNarrative(text, node, key);
+}
+
+/** What a value right beside its entry is: `calls: 412` is the value of the fact. */
+export function mainKey(place: Place, value: string): string | undefined {
+  if (place === 'contact') return /^\S+@\S+$/.test(value) ? 'email' : 'organisation';
+  return place === 'fact' ? 'value' : place === 'source' ? 'title' : undefined;
+}
+
+/** `report: Annual report` → `report: { title: Annual report }` */
+function asValue(text: string, { span, value, kind }: ScalarNode, name: string | undefined): Fix[] {
+  if (!name || text.slice(span.start, span.end).includes('\n')) return [];
+  const written = kind === 'number' ? value : textValue(value).flow;
+  const newText = `{ ${name}: ${written} }`;
+  return [{ title: fill(words.fixEntry, { first: name }), changes: [{ span, newText }] }];
 }
 
 /** `Q5: |` and its text below: the name of the text goes between them, and its lines one step further right. */
@@ -109,9 +123,10 @@ function asEntry(text: string, node: ScalarNode, first = ''): Fix[] {
   return [{ title, changes: [{ span, newText }] }];
 }
 
-/** Words where a list of entries is expected: `comments: Ask the police`. */
+/** Words where a list of entries is expected: `comments: Ask the police`; or an entry without its dash. */
 function asEntries(text: string, node: SyntaxNode, first = ''): Fix[] {
   const { start, end } = node.span;
+  if (node.type === 'map' && !node.flow) return withDash(text, node.span);
   if (node.type !== 'scalar' || text.slice(start, end).includes('\n')) return [];
   const list = listValue([mapValue([[first, textValue(node.value)]])]);
   const line = lineAt(text, start);
@@ -121,6 +136,17 @@ function asEntries(text: string, node: SyntaxNode, first = ''): Fix[] {
   }
   const newText = list.block.replaceAll('\n', lineBreak(text) + indent);
   return [{ title: words.fixList, changes: [{ span: { start: start - gap.length, end }, newText }] }];
+}
+
+/** The lines of an entry, the first with a dash before it and the others as far right as what stands behind that. */
+function withDash(text: string, { start, end }: Span): Fix[] {
+  const first = lineAt(text, start);
+  if (first.start + first.indent !== start) return [];
+  const changes = [{ span: { start, end: start }, newText: '- ' }];
+  for (let line = lineAfter(text, first); line && line.start < end; line = lineAfter(text, line)) {
+    if (line.text.trim() !== '') changes.push({ span: { start: line.start, end: line.start }, newText: '  ' });
+  }
+  return [{ title: words.fixList, changes }];
 }
 
 /** A single word may be a key that is half typed. */

@@ -4,7 +4,7 @@ import { lineAt } from '../syntax/lines.ts';
 import type { Span } from '../syntax/tree.ts';
 import { enumerate, fill, wording } from '../wording.ts';
 import type { Rule } from './rule.ts';
-import { answerBeside, fixesOf, isSentence } from './wrong-type-fixes.ts';
+import { answerBeside, fixesOf, isSentence, mainKey } from './wrong-type-fixes.ts';
 
 const words = wording['wrong-type'];
 
@@ -41,6 +41,8 @@ function messageOf({ key, expected, node }: WrongType): string {
       if (node.type === 'list') return fill(words.dashes, { key });
       const first = wordsKey(expected.place);
       if (first) return fill(words.entry, { key, first });
+      const name = node.type === 'scalar' ? mainKey(expected.place, node.value) : undefined;
+      if (name) return fill(words.valueBeside, { key, name });
       const beside = expected.place === 'answer' && node.type === 'scalar' ? node.value : '';
       const value = answerBeside(beside);
       if (value) return fill(words.answerBeside, { key, value });
