@@ -97,7 +97,7 @@ export function answerOf(key: string, input: AnswerInput, study?: Study): Answer
     programmes: (input.programmes ?? []).map(text),
     responsible: [],
     comments: (input.comments ?? []).map((comment) => {
-      const [, by, what = comment] = /^(\w+): ([\s\S]*)$/.exec(comment) ?? [];
+      const [, by, what = comment] = /^([^:]+): ([\s\S]*)$/.exec(comment) ?? [];
       return { by, text: what, span: nowhere };
     }),
     partsBelow: [],

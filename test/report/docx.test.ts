@@ -155,12 +155,14 @@ describe('the Word document', () => {
   });
 
   it('shows the remarks of colleagues as comments on their question, when they are asked for', async () => {
-    const answers = { Q2b: { answer: 'no', comments: ['Police: Check the figure.', 'Again\nand again.\n'] } };
+    const remarks = ['Police: Check the figure.', 'Again\nand again.\n', 'A b c 😀: Smile.'];
+    const answers = { Q2b: { answer: 'no', comments: remarks } };
     const parts = await partsFor({ answers }, true);
     const comments = parts['word/comments.xml'] ?? '';
     assert.match(comments, /w:author="Police"/);
     assert.match(textOf(comments), /Check the figure\..*Again.*and again\./);
-    assert.equal(comments.match(/<w:p>/g)?.length, 3, 'no empty line below the last one');
+    assert.match(comments, /w:initials="Abc😀"/);
+    assert.equal(comments.match(/<w:p>/g)?.length, 4, 'no empty line below the last one');
     const { 'word/document.xml': xml = '' } = parts;
     const at = xml.indexOf('<w:commentRangeStart');
     assert.match(textOf(xml.slice(at, xml.indexOf('<w:commentRangeEnd'))), /^Q2b Umbrella policies at home$/);

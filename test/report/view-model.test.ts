@@ -126,7 +126,7 @@ describe('buildReport', () => {
   });
 
   it('brings the remarks of colleagues only when they are asked for', () => {
-    const questionnaire = contribution({ answers: { Q2b: { answer: 'no', comments: ['Police: check it'] } } }, tiny);
+    const questionnaire = contribution({ answers: { Q2b: { answer: 'no', comments: ['Police: check it\n'] } } }, tiny);
     const commentsOf = (comments: boolean) => slot(buildReport(questionnaire, tiny, { comments }), 'Q2b')?.comments;
     assert.deepEqual(commentsOf(false), []);
     assert.deepEqual(commentsOf(true), [{ by: 'Police', text: 'check it' }]);

@@ -87,7 +87,7 @@ tr { break-inside: avoid; }
 .unknown-reference { padding: 0 .25em; color: var(--attention); background: var(--attention-panel); border: 1px dashed var(--attention); }
 .image { padding: 0 .4em; color: var(--quiet); border: 1px dashed var(--rule); }
 .comments { margin-top: 1em; padding: .6em 1em; border: 1px dashed var(--rule); font-size: .92em; }
-.comment { margin: 0 0 .4em; }
+.comment { margin: 0 0 .4em; white-space: pre-line; }
 sup { font-size: .75em; line-height: 0; }
 .footnotes { margin-top: 1.4em; padding-top: .7em; border-top: 1px solid var(--rule); font-size: .88em; }
 .footnotes > div { margin-bottom: .7em; }

@@ -126,7 +126,7 @@ function answerPart(answer: ReportAnswer | ReportSlot, headingLevel: number): st
     ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gap),
     ...comments.map(({ by, text }) => {
       const who = by ? `**Comment by ${escapeMarkdown(by)}:**` : '**Comment:**';
-      return `> ${who} ${escapeMarkdown(text.trim())}`;
+      return `> ${who} ${escapeMarkdown(text)}`;
     }),
   ];
 }

@@ -80,7 +80,7 @@ export function buildReport(
       narrative,
       figures: figuresOf(narrative?.blocks ?? []),
       gaps: [],
-      comments: comments ? (answer?.comments ?? []).map(({ by, text }) => ({ by, text })) : [],
+      comments: comments ? commentsOf(answer) : [],
       place: answer && placeOf(answer.span),
       actors: (answer?.actors ?? []).map(({ value }) => value),
       programmes: (answer?.programmes ?? []).map(({ value }) => value),
@@ -127,6 +127,11 @@ export function buildReport(
 
 type ProseOf = (prose: Prose | undefined, id: string) => ReportProse | undefined;
 type AnswerOf = (id: string, label: string, answer: Answer | undefined) => ReportAnswer;
+
+/** A text below `|` ends with the end of its line. */
+function commentsOf(answer: Answer | undefined): ReportAnswer['comments'] {
+  return (answer?.comments ?? []).map(({ by, text }) => ({ by, text: text.trim() }));
+}
 
 function titleOf(questionnaire: Questionnaire, study: Study | undefined): string {
   return [study?.citation ?? 'National contribution', countryName(questionnaire, study)].filter(Boolean).join(': ');

@@ -13,15 +13,9 @@ export class Comments {
   add({ by, text }: ReportComment): number {
     const id = this.#written.length;
     const author = by?.trim() || 'Unnamed';
-    const initials = author
-      .split(/\s+/)
-      .map((word) => [...word][0])
-      .join('')
-      .slice(0, 4);
-    const children = text
-      .trim()
-      .split('\n')
-      .map((line) => new Paragraph({ children: [new TextRun(line)] }));
+    const words = author.split(/\s+/).slice(0, 4);
+    const initials = words.map((word) => [...word][0]).join('');
+    const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
     this.#written.push({ id, author, initials, children });
     return id;
   }
