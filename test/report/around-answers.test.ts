@@ -78,21 +78,22 @@ describe('what stands around the answers of a report', () => {
         Q9: { actors: ['unheard-of body'] },
       },
     });
+    const [actors, programmes] = built.annex;
     assert.deepEqual(
-      built.annex.actors.map(({ name, sort, known, answers }) => [
+      actors?.uses.map(({ name, details, known, answers }) => [
         name,
-        sort,
+        details,
         known,
         answers.map((each) => each.label),
       ]),
       [
-        ['Archive', undefined, false, ['Q2b']],
-        ['Office of Lost Property', 'agency', true, ['Q1', 'Q2b']],
-        ['Unheard-of Body', undefined, false, ['Q1', 'Q9']],
+        ['Archive', [''], false, ['Q2b']],
+        ['Office of Lost Property', ['agency'], true, ['Q1', 'Q2b']],
+        ['Unheard-of Body', [''], false, ['Q1', 'Q9']],
       ],
     );
     assert.deepEqual(
-      built.annex.programmes.map(({ name }) => name),
+      programmes?.uses.map(({ name }) => name),
       ['Dry Land'],
     );
   });

@@ -33,8 +33,7 @@ export function everythingIn({ titlePage, summary, sections, sources, abbreviati
     ]),
     ...sources.flatMap(({ title }) => title ?? []),
     ...abbreviations.map(({ name }) => name),
-    ...annex.actors.map(({ name }) => name),
-    ...annex.programmes.map(({ name }) => name),
+    ...annex.flatMap(({ title, uses }) => [title, ...uses.map(({ name }) => name)]),
   ].map(plain);
 }
 

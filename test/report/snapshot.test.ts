@@ -16,7 +16,7 @@ function noteDown(report: Report): string {
     `title page: ${titlePage.citation} / ${titlePage.title} / ${titlePage.country} / ${titlePage.status}`,
     ...titlePage.contact.map(({ label, value }) => `contact: ${label} = ${value}`),
     ...report.notices.map((notice) => `notice: ${notice}`),
-    `completeness: ${report.completeness?.sentence}`,
+    `completeness: ${report.completeness ?? '-'}`,
     ...report.contents.map(({ target, number, title, children }) =>
       [`contents: ${target} = ${number ?? '-'} ${title}:`, ...children.map((child) => child.target)].join(' '),
     ),
@@ -44,10 +44,12 @@ function noteDown(report: Report): string {
   }
   lines.push(...abbreviations.map(({ text, name }) => `abbreviation: ${text} = ${name}`));
   lines.push(...sources.map(({ id, anchor, short, title }) => `source: ${id} (${anchor}) = ${short}: ${title}`));
-  for (const [kind, uses] of Object.entries(annex)) {
-    for (const { name, acronym, sort, known, answers } of uses) {
-      const where = answers.map(({ label }: { label: string }) => label).join(' ');
-      lines.push(`${kind}: ${name} / ${acronym ?? '-'} / ${sort ?? '-'} / ${known ? 'known' : 'unknown'}: ${where}`);
+  for (const { id, uses } of annex) {
+    for (const { name, acronym, details, known, answers } of uses) {
+      const where = answers.map(({ label }) => label).join(' ');
+      lines.push(
+        `${id}: ${name} / ${acronym ?? '-'} / ${details.join(' / ')} / ${known ? 'known' : 'unknown'}: ${where}`,
+      );
     }
   }
   return `${lines.join('\n').replaceAll('\u00a0', '_')}\n`;

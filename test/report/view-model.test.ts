@@ -52,7 +52,7 @@ describe('buildReport', () => {
       '  Q3 Plans for giving back',
       '    Q3: yes, answered, A desk opens in 2027.',
     ]);
-    assert.deepEqual(built.completeness, { answered: 4, expected: 4, sentence: 'All 4 answers are complete.' });
+    assert.equal(built.completeness, 'All 4 answers are complete.');
     assert.equal(built.unplaced, undefined);
     assert.deepEqual(built.notices, []);
   });
@@ -70,7 +70,7 @@ describe('buildReport', () => {
       '  Q3 Plans for giving back',
       '    Q3: missing, left-out',
     ]);
-    assert.equal(built.completeness?.sentence, '0 of 3 answers are complete.');
+    assert.equal(built.completeness, '0 of 3 answers are complete.');
     assert.deepEqual(
       tinyReport({}).summary.gaps.map(({ sentence }) => sentence),
       ['No summary yet.'],

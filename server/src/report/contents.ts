@@ -1,4 +1,5 @@
 import type { ContentsEntry, Report, ReportQuestion } from './report.ts';
+import { words } from './words.ts';
 
 /** The contents of a report, in the order of its parts. */
 export function contentsOf(
@@ -15,11 +16,9 @@ export function contentsOf(
     })),
   ];
   if (unplaced) entries.push(plain(unplaced.id, unplaced.title));
-  if (abbreviations.length > 0) entries.push(plain('abbreviations', 'Abbreviations'));
-  if (sources.length > 0) entries.push(plain('sources', 'Sources'));
-  if (annex.actors.length > 0) entries.push(plain('annex-actors', 'Annex: actors'));
-  if (annex.programmes.length > 0) entries.push(plain('annex-programmes', 'Annex: programmes and measures'));
-  return entries;
+  if (abbreviations.length > 0) entries.push(plain('abbreviations', words.abbreviations));
+  if (sources.length > 0) entries.push(plain('sources', words.sources));
+  return [...entries, ...annex.map(({ id, title }) => plain(id, title))];
 }
 
 function plain(target: string, title: string): ContentsEntry {

@@ -22,7 +22,7 @@
 
 import type { SlotKind } from '../study/types.ts';
 import { html, type Insertable, type Markup } from './escape.ts';
-import { renderAbbreviations, renderAnnex, renderSources } from './html-annex.ts';
+import { renderAbbreviations, renderAnnexTable, renderSources } from './html-annex.ts';
 import { renderFootnotes, renderQuestionText } from './html-notes.ts';
 import { renderBlocks } from './html-prose.ts';
 import { lines, renderChange, renderEdit, renderRemedies, type SourceOptions } from './html-source.ts';
@@ -40,6 +40,7 @@ import type {
   Summary,
   UnplacedAnswers,
 } from './report.ts';
+import { words } from './words.ts';
 
 /** What every part of the page may need. */
 interface Context extends SourceOptions {
@@ -59,23 +60,21 @@ ${sections}
 ${report.unplaced && renderUnplaced(report.unplaced, context)}
 ${renderAbbreviations(report.abbreviations)}
 ${renderSources(sources)}
-${renderAnnex(annex)}
+${annex.map(renderAnnexTable)}
 </main>
 `.text;
 }
 
 function renderTitlePage({ titlePage, notices, completeness }: Report): Markup {
   const { citation, title, country, status, contact } = titlePage;
-  const draft = status === 'draft';
-  const incomplete = completeness && completeness.answered < completeness.expected;
   return html`<header id="title-page" class="title-page">
 ${citation && html`<p class="citation">${citation}</p>`}
 <h1>${title}</h1>
 ${country && html`<p class="country">National contribution: ${country}</p>`}
 ${contact.length > 0 && html`<dl class="contact">${contact.map(renderContact)}</dl>`}
-<p class="status">${draft ? 'Draft' : 'Final version'}</p>
-${draft && html`<p class="draft-note" role="note">This is a draft. It is not meant for publication.</p>`}
-${(draft || incomplete) && completeness && html`<p class="completeness">${completeness.sentence}</p>`}
+<p class="status">${words[status]}</p>
+${status === 'draft' && html`<p class="draft-note" role="note">${words.draftNote}</p>`}
+${completeness && html`<p class="completeness">${completeness}</p>`}
 ${notices.map((notice) => html`<p class="notice" role="note">${notice}</p>`)}
 </header>`;
 }
@@ -87,7 +86,7 @@ function renderContact({ label, value }: { label: string; value: string }): Mark
 
 function renderContents(entries: readonly ContentsEntry[]): Markup {
   return html`<nav id="contents" class="contents" aria-labelledby="contents-title">
-<h2 id="contents-title">Contents</h2>
+<h2 id="contents-title">${words.contents}</h2>
 ${renderEntries(entries)}
 </nav>`;
 }
@@ -159,7 +158,7 @@ function renderAnswer(answer: ReportAnswer | ReportSlot, headingLevel: number, c
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return html`<div class="answer">
 ${renderValue(answer, context)}${gaps.filter(({ lacks }) => lacks !== 'narrative').map(show)}
-${leftOut && html`<p class="left-out-note">This question is optional and was left out.${renderRemedies('narrative', id, 'open', context)}</p>`}
+${leftOut && html`<p class="left-out-note">${words.leftOut}${renderRemedies('narrative', id, 'open', context)}</p>`}
 ${narrative && renderProse(narrative, headingLevel)}${renderFigures(answer)}${gaps.filter(({ lacks }) => lacks === 'narrative').map(show)}${renderComments(comments)}
 </div>`;
 }
@@ -167,8 +166,7 @@ ${narrative && renderProse(narrative, headingLevel)}${renderFigures(answer)}${ga
 function renderValue(answer: ReportAnswer | ReportSlot, context: Context): Insertable {
   const { answer: value } = answer;
   if (value !== 'yes' && value !== 'no') return undefined;
-  const word = value === 'yes' ? 'Yes.' : 'No.';
-  return html`<p class="answer-value answer-${value}"><strong>${word}</strong>${renderChange(answer, context)}</p>`;
+  return html`<p class="answer-value answer-${value}"><strong>${words[value]}</strong>${renderChange(answer, context)}</p>`;
 }
 
 function renderGap(gap: Gap, at: string, kind: SlotKind, context: Context): Markup {
@@ -196,7 +194,7 @@ function renderText(blocks: readonly Block[], headingLevel: number): Markup {
 function renderFigures({ label, figures }: ReportAnswer): Insertable {
   if (figures.length === 0) return undefined;
   return html`<div class="figures" role="group" aria-label="Figures in ${label}">
-<p class="figures-title">Figures</p>
+<p class="figures-title">${words.figures}</p>
 <ul>${figures.map((figure) => html`<li>${figure}</li>`)}</ul>
 </div>`;
 }

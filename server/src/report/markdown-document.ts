@@ -13,6 +13,7 @@ import type {
   ReportSlot,
 } from './report.ts';
 import { wellFormed } from './well-formed.ts';
+import { words } from './words.ts';
 
 /**
  * The report as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and VS Code know. It needs no
@@ -23,7 +24,7 @@ export function writeMarkdown(given: Report): string {
   const { titlePage, summary, sections, unplaced } = report;
   const parts: string[] = [
     ...titlePart(report),
-    heading(2, 'Contents'),
+    heading(2, words.contents),
     contents(report.contents, ''),
     heading(2, summary.title),
     ...prose(summary.prose, 2),
@@ -48,16 +49,14 @@ export function writeMarkdown(given: Report): string {
 
 function titlePart({ titlePage, notices, completeness }: Report): string[] {
   const { citation, title, country, contact, status } = titlePage;
-  const draft = status === 'draft';
-  const incomplete = completeness && completeness.answered < completeness.expected;
   const parts = [heading(1, title)];
   const about = [citation, country && `National contribution: ${country}`].filter((line) => line !== undefined);
   if (about.length > 0) parts.push(`**${about.map((line) => escapeMarkdown(line || '–')).join('**  \n**')}**`);
   if (contact.length > 0) {
     parts.push(contact.map(({ label, value }) => `- ${escapeMarkdown(label)}: ${address(value)}`).join('\n'));
   }
-  parts.push(draft ? '**Draft.** This is a draft. It is not meant for publication.' : 'Final version');
-  if ((draft || incomplete) && completeness) parts.push(completeness.sentence);
+  parts.push(status === 'draft' ? `**${words.draft}.** ${words.draftNote}` : words.final);
+  if (completeness) parts.push(completeness);
   return [...parts, ...notices.map((notice) => `> ${escapeMarkdown(notice)}`)];
 }
 
@@ -115,13 +114,12 @@ function answerPart(answer: ReportAnswer | ReportSlot, headingLevel: number): st
   const { answer: value, narrative, figures, gaps, comments } = answer;
   const leftOut = 'state' in answer && answer.state === 'left-out';
   return [
-    ...(value === 'yes' ? ['**Yes.**'] : []),
-    ...(value === 'no' ? ['**No.**'] : []),
+    ...(value === 'yes' || value === 'no' ? [`**${words[value]}**`] : []),
     ...gaps.filter(({ lacks }) => lacks !== 'narrative').map(gap),
-    ...(leftOut ? ['_This question is optional and was left out._'] : []),
+    ...(leftOut ? [`_${words.leftOut}_`] : []),
     ...prose(narrative, headingLevel),
     ...(figures.length > 0
-      ? [['> **Figures**\n>', ...figures.map((figure) => `> - ${escapeMarkdown(figure)}`)].join('\n')]
+      ? [[`> **${words.figures}**\n>`, ...figures.map((figure) => `> - ${escapeMarkdown(figure)}`)].join('\n')]
       : []),
     ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gap),
     ...comments.map(({ by, text }) => {
@@ -151,7 +149,7 @@ function heading(level: number, text: string): string {
 function backPart({ abbreviations, sources, annex }: Report): string[] {
   const parts: string[] = [];
   if (abbreviations.length > 0) {
-    parts.push(heading(2, 'Abbreviations'));
+    parts.push(heading(2, words.abbreviations));
     parts.push(
       table(
         ['Abbreviation', 'Meaning'],
@@ -160,49 +158,34 @@ function backPart({ abbreviations, sources, annex }: Report): string[] {
     );
   }
   if (sources.length > 0) {
-    parts.push(heading(2, 'Sources'));
+    parts.push(heading(2, words.sources));
     parts.push(
       sources
-        .map(({ id, author, year, title, url, note }) => {
-          const about = [author, year && `(${year})`].filter(Boolean).join(' ');
+        .map(({ about = '', title, url, note = '' }) => {
+          const name = title && `_${escapeMarkdown(title)}_`;
           const link = url && (isWebAddress(url) ? address(url) : escapeMarkdown(url));
-          const name = title ? `_${escapeMarkdown(title)}_` : about ? '' : escapeMarkdown(id);
-          return `- ${[escapeMarkdown(about), name, link, note && escapeMarkdown(note)].filter(Boolean).join(', ')}`;
+          return `- ${[escapeMarkdown(about), name, link, escapeMarkdown(note)].filter(Boolean).join(', ')}`;
         })
         .join('\n'),
     );
   }
-  const uses = (
-    title: string,
-    columns: readonly string[],
-    entries: readonly NamedUse[],
-    of: (use: NamedUse) => (string | undefined)[],
-  ) => {
-    if (entries.length === 0) return;
-    const rows = entries.map((use) => [
+  for (const { title, columns, uses } of annex) {
+    const rows = uses.map((use) => [
       name(use),
-      ...of(use).map(cell),
+      ...use.details.map(cell),
       cell(use.answers.map(({ label }) => label).join(', ')),
     ]);
-    parts.push(heading(2, title), table([...columns, 'Questions'], rows));
-  };
-  uses('Annex: actors', ['Actor', 'Type'], annex.actors, ({ sort }) => [sort]);
-  uses(
-    'Annex: programmes and measures',
-    ['Programme or measure', 'Kind', 'Years', 'Responsible'],
-    annex.programmes,
-    ({ sort, years, owner }) => [sort, years, owner],
-  );
+    parts.push(heading(2, title), table(columns, rows));
+  }
   return parts;
 }
 
 function name({ name: official, acronym, native }: NamedUse): string {
-  const short = acronym && acronym !== official ? ` (${acronym})` : '';
-  const other = native && native !== official ? `, _${cell(native)}_` : '';
-  return cell(official + short) + other;
+  const short = acronym ? ` (${acronym})` : '';
+  return cell(official + short) + (native ? `, _${cell(native)}_` : '');
 }
 
-function cell(text = ''): string {
+function cell(text: string): string {
   return cellOf(escapeMarkdown(text));
 }
 

@@ -35,32 +35,39 @@ export function referencesOf({
   };
 }
 
-/** A source with what stands for it in texts, and the year of its entry in the list. */
+/** A source with what stands for it in texts, and what its entry in the list begins with. */
 interface Citation {
   readonly source: Source;
   readonly short: string;
-  readonly year?: string;
+  readonly about?: string;
 }
 
 /** Author and year; the title, and then the id, where there is no author. Where two would be alike: `2020a`, `2020b`. */
 export function citationsOf(sources: readonly Source[]): readonly Citation[] {
-  const citations = sources.map(citationOf);
   const counts = new Map<string, number>();
-  for (const { short } of citations) counts.set(short, (counts.get(short) ?? 0) + 1);
+  for (const source of sources) {
+    const { short } = citationOf(source, '');
+    counts.set(short, (counts.get(short) ?? 0) + 1);
+  }
   const told = new Map<string, number>();
-  return citations.map((citation) => {
-    const { source, short, year } = citation;
-    if (!year || counts.get(short) === 1) return citation;
+  return sources.map((source) => {
+    const { short } = citationOf(source, '');
     const before = told.get(short) ?? 0;
     told.set(short, before + 1);
-    return { source, short: short + lettersOf(before), year: year + lettersOf(before) };
+    return citationOf(source, counts.get(short) === 1 ? '' : lettersOf(before));
   });
 }
 
-function citationOf(source: Source): Citation {
-  const { id, author, title, year } = source;
-  const short = [author?.value || title?.value || id.value, year?.value].filter(Boolean).join(' ');
-  return { source, short, year: year?.value };
+/** `letter`: follows the year, where there is one. */
+function citationOf(source: Source, letter: string): Citation {
+  const { id, author, title } = source;
+  const year = source.year?.value && source.year.value + letter;
+  const about = [author?.value, year && `(${year})`].filter(Boolean).join(' ');
+  return {
+    source,
+    short: [author?.value || title?.value || id.value, year].filter(Boolean).join(' '),
+    about: about || (title?.value ? undefined : id.value),
+  };
 }
 
 /** `a` to `z`, then `aa`. */

@@ -16,8 +16,8 @@ export interface Report {
   readonly titlePage: TitlePage;
   /** What the reader must know before reading, for example that the study is not known. */
   readonly notices: readonly string[];
-  /** Absent where the study is not known. */
-  readonly completeness?: Completeness;
+  /** How far a draft has come, or what a final version still lacks; absent where the study is not known. */
+  readonly completeness?: string;
   readonly contents: readonly ContentsEntry[];
   readonly summary: Summary;
   /** Every section of the study with every question, answered or not; none where the study is not known. */
@@ -27,7 +27,7 @@ export interface Report {
   /** The abbreviations that the texts use, with what they stand for, in alphabetical order. */
   readonly abbreviations: readonly { readonly text: string; readonly name: string }[];
   readonly sources: readonly ReportSource[];
-  readonly annex: Annex;
+  readonly annex: readonly AnnexTable[];
 }
 
 export interface TitlePage {
@@ -40,13 +40,6 @@ export interface TitlePage {
   readonly status: 'draft' | 'final';
   /** In the order of the file. */
   readonly contact: readonly { readonly key: string; readonly label: string; readonly value: string }[];
-}
-
-export interface Completeness {
-  readonly answered: number;
-  readonly expected: number;
-  /** `29 of 30 answers are complete.` */
-  readonly sentence: string;
 }
 
 /** One line of the contents. */
@@ -77,7 +70,6 @@ export interface ReportSection {
 export interface ReportQuestion {
   /** `Q3` */
   readonly id: string;
-  readonly number: number;
   readonly title: string;
   /** The question restated; for a question with parts, what they have in common. */
   readonly text: string;
@@ -190,7 +182,6 @@ export interface ReportFact {
   readonly period?: string;
   /** `id` of a source, as written. */
   readonly source?: string;
-  readonly note?: string;
 }
 
 export interface ReportSource {
@@ -200,28 +191,33 @@ export interface ReportSource {
   readonly anchor: string;
   /** `U.S. Department of State 2024` */
   readonly short: string;
+  /** `U.S. Department of State (2024)`; its `id` where it has neither author, year nor title. */
+  readonly about?: string;
   readonly title?: string;
-  readonly author?: string;
-  readonly year?: string;
   readonly url?: string;
   readonly note?: string;
   readonly place?: Place;
 }
 
-export interface Annex {
-  readonly actors: readonly NamedUse[];
-  readonly programmes: readonly NamedUse[];
+/** A table of the actors or the programmes that answers list; where none is listed, there is no table. */
+export interface AnnexTable {
+  /** `annex-actors` */
+  readonly id: string;
+  readonly title: string;
+  /** The headings of its columns: of the name, of each detail, and of the answers. */
+  readonly columns: readonly string[];
+  readonly uses: readonly NamedUse[];
 }
 
 /** An actor or a programme with the answers that list it. */
 export interface NamedUse {
   readonly name: string;
+  /** Where it is another than the name. */
   readonly acronym?: string;
+  /** Where it is another than the name. */
   readonly native?: string;
-  /** `ministry`, `action plan` */
-  readonly sort?: string;
-  readonly years?: string;
-  readonly owner?: string;
+  /** `ministry`; `action plan`, `2024–2026`, `Ministry of the Interior`: one for each column, empty where it is not known. */
+  readonly details: readonly string[];
   /** False where neither the study nor the contribution has an entry for it; then there is only the name. */
   readonly known: boolean;
   readonly answers: readonly { readonly id: string; readonly label: string }[];

@@ -13,7 +13,6 @@ import { readAgain } from './read-again.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { citationsOf, referencesOf } from './references.ts';
 import type {
-  Completeness,
   Gap,
   Place,
   Report,
@@ -87,12 +86,12 @@ export function buildReport(
     };
   };
   const questionOf = (question: Question, ofStudy: Study): ReportQuestion => {
-    const { id, number, title, text, optional, slots } = question;
+    const { id, title, text, optional, slots } = question;
     const notes = notesOf(question, ofStudy, lexicon.terms, footnotes + 1);
     footnotes += notes.length;
     const hasParts = slots.some(({ part }) => part !== undefined);
     const built = slots.map((slot) => slotOf(slot, questionnaire.bySlot.get(slot.id), answerOf));
-    return { id, number, title, text, optional, hasParts, notes, slots: built };
+    return { id, title, text, optional, hasParts, notes, slots: built };
   };
 
   const summary = summaryOf(proseOf(questionnaire.summary, 'summary'));
@@ -144,13 +143,10 @@ function studyNotice({ study }: Questionnaire): string {
   return `${why}, so the questions can’t be shown. The answers follow in the order of the file.`;
 }
 
-function completenessOf(study: Study, questionnaire: Questionnaire): Completeness {
+function completenessOf(study: Study, questionnaire: Questionnaire): string | undefined {
   const { answered, expected } = progress(study, questionnaire);
-  const sentence =
-    answered === expected
-      ? `All ${expected} answers are complete.`
-      : `${answered} of ${expected} answers are complete.`;
-  return { answered, expected, sentence };
+  if (answered < expected) return `${answered} of ${expected} answers are complete.`;
+  return questionnaire.status === 'draft' ? `All ${expected} answers are complete.` : undefined;
 }
 
 function summaryOf(prose: ReportProse | undefined): Report['summary'] {
@@ -216,18 +212,16 @@ function factsOf({ facts }: Questionnaire): ReportFact[] {
     unit: fact.unit?.value,
     period: fact.period?.value,
     source: fact.source?.value,
-    note: fact.note?.value,
   }));
 }
 
 function sourcesOf({ sources }: Questionnaire, placeOf: (span: Span) => Place): Report['sources'] {
-  return citationsOf(sources).map(({ source, short, year }, index) => ({
+  return citationsOf(sources).map(({ source, short, about }, index) => ({
     id: source.id.value,
     anchor: `source-${index + 1}`,
     short,
+    about,
     title: source.title?.value,
-    author: source.author?.value,
-    year,
     url: source.url?.value,
     note: source.note?.value,
     place: placeOf(source.span),

@@ -1,6 +1,7 @@
 import { Bookmark, type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { isWebAddress } from '../links.ts';
-import type { NamedUse, Report, ReportSource } from '../report.ts';
+import type { AnnexTable, NamedUse, Report, ReportSource } from '../report.ts';
+import { words } from '../words.ts';
 import { chapter } from './body.ts';
 import { bookmarkName, internalLink, webLink } from './inlines.ts';
 import { styles } from './styles.ts';
@@ -11,7 +12,7 @@ export function back({ abbreviations, sources, annex }: Report): FileChild[] {
   return [
     ...(abbreviations.length > 0
       ? [
-          chapter('abbreviations', 'Abbreviations'),
+          chapter('abbreviations', words.abbreviations),
           grid(
             ['Abbreviation', 'Meaning'].map(text),
             abbreviations.map(({ text: short, name }) => [
@@ -22,25 +23,15 @@ export function back({ abbreviations, sources, annex }: Report): FileChild[] {
           ),
         ]
       : []),
-    ...(sources.length > 0 ? [chapter('sources', 'Sources'), ...sources.map(sourceParagraph)] : []),
-    ...uses('annex-actors', 'Annex: actors', ['Actor', 'Type'], annex.actors, [5, 2], ({ sort }) => [sort]),
-    ...uses(
-      'annex-programmes',
-      'Annex: programmes and measures',
-      ['Programme or measure', 'Kind', 'Years', 'Responsible'],
-      annex.programmes,
-      [4, 2, 2, 3],
-      ({ sort, years, owner }) => [sort, years, owner],
-    ),
+    ...(sources.length > 0 ? [chapter('sources', words.sources), ...sources.map(sourceParagraph)] : []),
+    ...annex.flatMap(annexTable),
   ];
 }
 
-function sourceParagraph({ id, anchor, author, year, title, url, note }: ReportSource): Paragraph {
-  const about = [author, year && `(${year})`].filter(Boolean).join(' ');
+function sourceParagraph({ anchor, about, title, url, note }: ReportSource): Paragraph {
   const parts: ParagraphChild[][] = [];
   if (about) parts.push([new TextRun(about)]);
   if (title) parts.push([new TextRun({ text: title, italics: true })]);
-  else if (!about) parts.push([new TextRun(id)]);
   if (url) parts.push(isWebAddress(url) ? [...webLink(url)] : [new TextRun(url)]);
   if (note) parts.push([new TextRun(note)]);
   const [first = [], ...others] = parts;
@@ -51,23 +42,18 @@ function sourceParagraph({ id, anchor, author, year, title, url, note }: ReportS
   });
 }
 
-function uses(
-  id: string,
-  title: string,
-  columns: readonly string[],
-  entries: readonly NamedUse[],
-  shares: readonly number[],
-  cellsOf: (use: NamedUse) => readonly (string | undefined)[],
-): FileChild[] {
-  if (entries.length === 0) return [];
-  const rows = entries.map((use) => [nameOf(use), ...cellsOf(use).map((cell) => text(cell ?? '')), answersOf(use)]);
-  return [chapter(id, title), grid([...columns, 'Questions'].map(text), rows, [...shares, 2])];
+/** How the width is shared out among the name and the details; the answers have the last column. */
+const shares = [4, 2, 2, 3];
+
+function annexTable({ id, title, columns, uses }: AnnexTable): FileChild[] {
+  const rows = uses.map((use) => [nameOf(use), ...use.details.map(text), answersOf(use)]);
+  return [chapter(id, title), grid(columns.map(text), rows, [...shares.slice(0, columns.length - 1), 2])];
 }
 
 function nameOf({ name, acronym, native }: NamedUse): Cell {
-  const short = acronym && acronym !== name ? ` (${acronym})` : '';
+  const short = acronym ? ` (${acronym})` : '';
   const children = [new TextRun({ text: name + short, bold: true })];
-  if (native && native !== name) children.push(new TextRun({ text: native, italics: true, break: 1 }));
+  if (native) children.push(new TextRun({ text: native, italics: true, break: 1 }));
   return { children };
 }
 

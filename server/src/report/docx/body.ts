@@ -19,6 +19,7 @@ import type {
   ReportSlot,
   UnplacedAnswers,
 } from '../report.ts';
+import { words } from '../words.ts';
 import type { Comments } from './comments.ts';
 import type { DocxContext } from './context.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -129,14 +130,12 @@ function answerParagraphs(answer: ReportAnswer | ReportSlot, headingLevel: numbe
         ]
       : []),
     ...gaps.filter(({ lacks }) => lacks !== 'narrative').map(gapParagraph),
-    ...(leftOut ? [remark('This question is optional and was left out.')] : []),
+    ...(leftOut ? [remark(words.leftOut)] : []),
     ...prose(narrative, headingLevel, context),
     ...figureParagraphs(figures, context),
     ...gaps.filter(({ lacks }) => lacks === 'narrative').map(gapParagraph),
   ];
 }
-
-const words = { yes: 'Yes.', no: 'No.' };
 
 function prose(text: ReportProse | undefined, headingLevel: number, context: BodyContext): FileChild[] {
   return text ? proseParagraphs(text.blocks, headingLevel, context) : [];
@@ -146,7 +145,7 @@ function prose(text: ReportProse | undefined, headingLevel: number, context: Bod
 function figureParagraphs(figures: readonly string[], { numbering }: BodyContext): Paragraph[] {
   if (figures.length === 0) return [];
   const list = numbering.list(undefined, 0);
-  const title = new TextRun({ text: 'Figures', bold: true });
+  const title = new TextRun({ text: words.figures, bold: true });
   return [
     new Paragraph({ style: styles.figures, keepNext: true, children: [title] }),
     ...figures.map((figure, index) => {

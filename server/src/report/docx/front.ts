@@ -9,14 +9,13 @@ import {
 } from 'docx';
 import { linkFor } from '../links.ts';
 import type { ContentsEntry, Report } from '../report.ts';
+import { words } from '../words.ts';
 import { bookmarkName, externalLink } from './inlines.ts';
 import { styles } from './styles.ts';
 
 /** Title page and contents. */
 export function front({ titlePage, notices, completeness, contents }: Report): FileChild[] {
   const { citation, title, country, contact, status } = titlePage;
-  const draft = status === 'draft';
-  const incomplete = completeness && completeness.answered < completeness.expected;
   const line = (style: string, text: string) => new Paragraph({ style, children: [new TextRun(text)] });
   return [
     ...(citation ? [line(styles.citation, citation)] : []),
@@ -26,13 +25,12 @@ export function front({ titlePage, notices, completeness, contents }: Report): F
       ({ label, value }) =>
         new Paragraph({ style: styles.contact, children: [new TextRun(`${label}: `), ...contactValue(value)] }),
     ),
-    ...(draft ? [] : [line(styles.contact, 'Final version')]),
-    ...(draft ? [line(styles.notice, 'This is a draft. It is not meant for publication.')] : []),
-    ...((draft || incomplete) && completeness ? [line(styles.notice, completeness.sentence)] : []),
+    status === 'draft' ? line(styles.notice, words.draftNote) : line(styles.contact, words.final),
+    ...(completeness ? [line(styles.notice, completeness)] : []),
     ...notices.map((notice) => line(styles.notice, notice)),
-    new Paragraph({ style: styles.contentsHeading, pageBreakBefore: true, children: [new TextRun('Contents')] }),
+    new Paragraph({ style: styles.contentsHeading, pageBreakBefore: true, children: [new TextRun(words.contents)] }),
     // Not to be updated when it is opened: Word would ask whether it may. F9 in it brings the page numbers.
-    new TableOfContents('Contents', {
+    new TableOfContents(words.contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
       tabLeader: LeaderType.NONE,

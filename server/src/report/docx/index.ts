@@ -14,6 +14,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import type { Report } from '../report.ts';
 import { wellFormed } from '../well-formed.ts';
+import { words } from '../words.ts';
 import { back } from './back.ts';
 import { type BodyContext, body } from './body.ts';
 import { Comments } from './comments.ts';
@@ -37,7 +38,7 @@ export async function writeDocx(given: Report): Promise<Uint8Array> {
     subject: titlePage.title,
     creator: titlePage.contact.find(({ key }) => key === 'organisation')?.value ?? titlePage.country ?? 'EMN',
     lastModifiedBy: 'EMN Questionnaire',
-    description: titlePage.status === 'draft' ? 'Draft' : 'Final version',
+    description: words[titlePage.status],
     styles: documentStyles(report.language === 'en' ? 'en-GB' : report.language),
     footnotes: footnotes.written(context),
     numbering: { config: numbering.config },
