@@ -57,6 +57,17 @@ describe('the texts of a contribution', () => {
     assert.doesNotMatch(table, /style/);
   });
 
+  it('has no heading without words in a table', () => {
+    const html = render('| | a |\n|---|---|\n| b | c |');
+    assert.equal(
+      html
+        .match(/<tr>\n(.*)\n(.*)\n<\/tr>/)
+        ?.slice(1)
+        .join(),
+      '<td></td>,<th scope="col">a</th>',
+    );
+  });
+
   it('keeps links to web and mail addresses', () => {
     assert.equal(render('[a](https://x.eu/?b=1&c)'), '<p><a href="https://x.eu/?b=1&amp;c">a</a></p>');
     assert.equal(render('<a@x.eu>'), '<p><a href="mailto:a@x.eu">a@x.eu</a></p>');

@@ -9,9 +9,11 @@ export function reportOf(text: string, options: ReportOptions = {}): Report {
 }
 
 /** Every piece of text of a report that a reader must find in each of its forms, blanks made alike. */
-export function everythingIn({ titlePage, summary, sections, sources, abbreviations, annex }: Report): string[] {
+export function everythingIn(report: Report): string[] {
+  const { titlePage, summary, sections, unplaced, sources, abbreviations, annex } = report;
   const slots = sections.flatMap(({ questions }) => questions.flatMap((question) => question.slots));
-  const texts = [summary.prose, ...slots.map(({ narrative }) => narrative)];
+  const others = unplaced?.answers ?? [];
+  const texts = [summary.prose, ...[...slots, ...others].map(({ narrative }) => narrative)];
   return [
     titlePage.title,
     titlePage.country ?? '',
@@ -31,6 +33,7 @@ export function everythingIn({ titlePage, summary, sections, sources, abbreviati
       ...figures,
       ...gaps.map(({ sentence }) => sentence),
     ]),
+    ...others.map(({ label }) => label),
     ...sources.flatMap(({ title }) => title ?? []),
     ...abbreviations.map(({ name }) => name),
     ...annex.flatMap(({ title, uses }) => [title, ...uses.map(({ name }) => name)]),

@@ -53,7 +53,7 @@ code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: .9em; }
 pre { padding: .8em 1em; background: var(--panel); white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; font-size: .92em; }
 th, td { padding: .35em .8em .35em 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
-thead th { border-bottom: 2px solid var(--brand); color: var(--brand); }
+thead :is(th, td) { border-bottom: 2px solid var(--brand); color: var(--brand); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .align-center { text-align: center; }

@@ -71,30 +71,28 @@ ${content}</ol>
 }
 
 function renderTable({ align, header, rows, line, endLine }: Table): Markup {
-  const cells = ({ cells }: Row, render: (content: Insertable, aligned: Markup) => Markup) =>
+  const cells = ({ cells }: Row, tag: 'th' | 'td') =>
     cells.map((cell, column) => {
-      const aligned = align[column] && `align-${align[column]}`;
-      return render(renderInlines(cell), attribute('class', aligned));
+      const aligned = attribute('class', align[column] && `align-${align[column]}`);
+      const content = renderInlines(cell);
+      // An empty cell is no heading: a reader's program would announce nothing in each row.
+      return tag === 'th' && cell.length > 0
+        ? html`<th${aligned} scope="col">${content}</th>
+`
+        : html`<td${aligned}>${content}</td>
+`;
     });
   return html`<table${lines({ line, endLine })}>
 <thead${lines(header)}>
 <tr${lines(header)}>
-${cells(
-  header,
-  (content, aligned) => html`<th${aligned} scope="col">${content}</th>
-`,
-)}</tr>
+${cells(header, 'th')}</tr>
 </thead>
 ${
   rows.length > 0 &&
   html`<tbody${lines({ line: rows[0]?.line, endLine: rows.at(-1)?.endLine })}>
 ${rows.map(
   (row) => html`<tr${lines(row)}>
-${cells(
-  row,
-  (content, aligned) => html`<td${aligned}>${content}</td>
-`,
-)}</tr>
+${cells(row, 'td')}</tr>
 `,
 )}</tbody>
 `
