@@ -15,6 +15,8 @@ const everywhere: BuildOptions = {
     'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
   },
 };
+/** What `compile-cache.ts` can run: with `require` in the place of `import()`. */
+const kept = { ...everywhere, supported: { 'dynamic-import': false } };
 /** Client, server and command line, without what starts them in Node. The latter two are started by their file: see `server/src/compile-cache.ts`. */
 const client = 'client/src/main.ts';
 const server = 'server/src/main.ts';
@@ -47,7 +49,7 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       banner: shebang,
     },
     {
-      ...everywhere,
+      ...kept,
       format: 'iife',
       entryPoints: [server],
       outfile: 'dist/server/main.js',
@@ -71,7 +73,7 @@ export function outputs({ production }: { production: boolean }): BuildOptions[]
       banner: shebang,
     },
     {
-      ...everywhere,
+      ...kept,
       entryPoints: [cli],
       outfile: 'dist/cli-main.cjs',
       plugins: [apart(docx, './server/docx.js')],

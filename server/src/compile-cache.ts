@@ -11,17 +11,13 @@ const warm = 5000;
  * Runs a script as `require` would, with what V8 made of it when it ran before: compiling is much of the time until the
  * first answer. Node’s own cache has only what is compiled before the script begins, which is not half of what it uses.
  * Kept where Node keeps its own, in a folder for temporary files; nothing is lost where that can’t be written.
- * @param file a CommonJS script; nothing is asked of what it exports
+ * @param file a CommonJS script without `import()`; nothing is asked of what it exports
  */
 export function runKept(file: string): void {
   const source = readFileSync(file);
   const kept = keptFile(file, source);
   const cachedData = kept ? read(kept) : undefined;
-  const script = new vm.Script(module.wrap(source.toString()), {
-    filename: file,
-    cachedData,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new vm.Script(module.wrap(source.toString()), { filename: file, cachedData });
   if (kept && (!cachedData || script.cachedDataRejected)) keepLater(script, kept);
   const exports = {};
   const run = script.runInThisContext() as (...parts: unknown[]) => void;

@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -44,6 +45,17 @@ describe('the npm package', () => {
     const { status, stdout } = spawnSync(process.execPath, [bin('emn'), 'check', sample], { encoding: 'utf8' });
     assert.equal(status, 0, stdout);
     assert.match(stdout, /30/);
+  });
+
+  it('writes reports in every form, and says nothing but where', () => {
+    const sample = path.join(root, 'samples/invented-country-2024.emn.yaml');
+    for (const format of ['docx', 'html', 'md']) {
+      const file = path.join(scratch, `report.${format}`);
+      const args = [bin('emn'), 'report', sample, '--out', file];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.deepEqual([status, stdout.trim(), stderr], [0, file, '']);
+      assert.ok(statSync(file).size > 10_000, format);
+    }
   });
 
   it('tells of a full disk in a sentence where its output goes there', function () {
