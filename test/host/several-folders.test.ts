@@ -2,6 +2,7 @@ import {
   ConfigurationTarget,
   commands,
   type DiagnosticSeverity,
+  languages,
   type SymbolInformation,
   type TextDocument,
   Uri,
@@ -44,6 +45,13 @@ async function filesAre(wanted: readonly string[]): Promise<void> {
 
 describe('a workspace of several folders', () => {
   afterEach(closeAll);
+
+  // The first of all: nothing else has started the server before.
+  it('is checked once the report of a file is asked for that no editor shows', async () => {
+    const uri = Uri.joinPath(folder('one'), 'lithuania-2024.emn.yaml');
+    await commands.executeCommand('emn.openPreview', uri);
+    await until('findings', () => languages.getDiagnostics(uri).length > 0);
+  });
 
   for (const name of ['one', 'other']) {
     it(`has everything in the folder “${name}”`, async () => {

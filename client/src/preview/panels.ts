@@ -76,6 +76,8 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   #add(webview: WebviewPanel, shown: Shown): ReportPanel {
     const panel = new ReportPanel(webview, shown, this.#server, this.#extension);
     this.#panels.add(panel);
+    // No text may be open that would have started it.
+    void this.#server.start();
     panel.onDidDispose(() => this.#panels.delete(panel));
     return panel;
   }
