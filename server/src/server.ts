@@ -118,15 +118,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** Publishes, or goes on to work it out, once for all the changes that have arrived already. */
   const schedule = (uri: string): void => later(uri, `checking ${uri}`, () => publish(uri));
 
-  /** `work` that reports an unexpected error to the log instead of ending the server. */
+  /** Reports an unexpected error to the log. */
+  const reported =
+    (what: string) =>
+    (error: unknown): undefined => {
+      connection.console.error(`Unexpected error while ${what}: ${error instanceof Error ? error.stack : error}`);
+    };
+
+  /** `work` that reports an unexpected error instead of ending the server. */
   const guarded =
     <A extends unknown[], R>(what: string, work: (...args: A) => R) =>
     (...args: A): R | undefined => {
       try {
         return work(...args);
       } catch (error) {
-        connection.console.error(`Unexpected error while ${what}: ${error instanceof Error ? error.stack : error}`);
-        return undefined;
+        return reported(what)(error);
       }
     };
 
@@ -134,7 +140,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const answering = (method: string, answer: (analysis: Analysis, params: DocumentParams) => unknown) =>
     guarded(`answering ${method}`, (params: DocumentParams): unknown => {
       const analysis = analysisOf(params.textDocument.uri);
-      return (analysis && answer(analysis, params)) ?? null;
+      const result = (analysis && answer(analysis, params)) ?? null;
+      return result instanceof Promise ? result.catch(reported(`answering ${method}`)) : result;
     });
 
   /** Changes settings, and checks those documents anew for which they are others then. */

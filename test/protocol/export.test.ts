@@ -31,3 +31,17 @@ describe('the report as a file over stdio', () => {
     assert.equal(await ask('file:///contributions/nobody-opened-this.emn.yaml', 'docx'), null);
   });
 });
+
+describe('a report that cannot be made', () => {
+  // Node finds no writer of Word documents, nor does a worker.
+  const hooks = "({ resolve: (name, context, next) => next(/docx/.test(name) ? './no-docx.js' : name, context) })";
+  const noDocx = `data:text/javascript,import { registerHooks } from 'node:module'; registerHooks${hooks};`;
+  const server = client({ flags: ['--import', noDocx], initializationOptions: { docx: 'file:///no-docx.js' } });
+
+  it('is null, and the log says why', async () => {
+    const uri = await server().open(sampleText('lithuania-2024'));
+    const params: ExportParams = { textDocument: { uri }, format: 'docx' };
+    assert.equal(await server().connection.sendRequest(exportRequest, params), null);
+    assert.match(server().errors.join('\n'), /emn\/export[\s\S]*no-docx/);
+  });
+});

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
-import { FileSystemError, ProgressLocation, type QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { FileSystemError, ProgressLocation, type QuickPickItemKind, Uri, window } from 'vscode';
 import type { ExportFormat } from '../../../server/src/protocol.ts';
+import { fileNameOf } from '../file-names.ts';
 import { folderFor } from '../folders.ts';
 import { activeContribution, isContribution } from '../language.ts';
+import { openDocument } from '../open-document.ts';
 import type { ReportPanels } from '../preview/panels.ts';
 import type { Server } from '../server.ts';
 import { bytesOf, exists, writeWhole } from '../write-whole.ts';
@@ -34,9 +36,9 @@ export function exportReport(server: Server, panels: ReportPanels) {
     let target = chosen.target;
     try {
       const exported = await withProgress(t('Making the report …'), () =>
-        server.exportReport(source, chosen.format, chosen.comments ?? false),
+        server.exportReport(source, chosen.format, chosen.comments ?? false).catch(() => undefined),
       );
-      if (!exported) return tell(serverMissing);
+      if (!exported) return tell(server.state === 'running' ? notMade() : serverMissing);
       const place = target ?? (await askWhere(source, exported.fileName, chosen.format));
       if (!place) return undefined;
       // The dialog has asked whether the file that is there now may be replaced, not one that comes while we write.
@@ -47,14 +49,16 @@ export function exportReport(server: Server, panels: ReportPanels) {
       void offerFile(place, chosen.format);
       return place;
     } catch (error) {
-      return tell(saveFailure(error, target ? nameOf(target) : ''));
+      return tell(saveFailure(error, target ? fileNameOf(target) : ''));
     }
   };
 }
 
+const notMade = () => t('The report could not be made. The log (EMN: Show Log) says why.');
+
 /** The server knows open documents only. */
 async function isOpen(uri: Uri): Promise<boolean> {
-  const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+  const document = await openDocument(uri);
   return document !== undefined && isContribution(document);
 }
 
@@ -96,10 +100,6 @@ function askWhere(source: Uri, fileName: string, format: ExportFormat): Thenable
 
 function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {
   return window.withProgress({ location: ProgressLocation.Window, title }, work);
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function tell(message: string): undefined {

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import { languages, QuickPickItemKind, Selection, Uri, window, workspace } from 'vscode';
 import type { Choices } from '../../../server/src/protocol.ts';
+import { numbered } from '../file-names.ts';
 import { folderFor } from '../folders.ts';
 import { languageId } from '../language.ts';
 import type { Server } from '../server.ts';
 import { exists } from '../write-whole.ts';
 import { countryItems } from './country-items.ts';
-import { numbered } from './file-name.ts';
 import { serverMissing } from './messages.ts';
 
 /** Asks for study and country and opens an empty contribution; nothing is written until the user saves. */
