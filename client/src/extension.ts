@@ -37,7 +37,7 @@ export function createExtension(createClient: (...args: Parameters<CreateClient>
       completeNewLines(),
       indentAsSet(),
       createStatusBar(server),
-      registerCommands({ context, server, panels, tree }),
+      registerCommands({ context, server, panels, active, tree }),
       workspace.onDidCloseTextDocument((document) => server.forget(document.uri)),
     );
     // Files that merely look like contributions wake the extension up too; they need no server.

@@ -1,34 +1,34 @@
-import {
-  Position,
-  Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  type Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { Range, Selection, type TextDocument, type TextEditor, TextEditorRevealType, ViewColumn, window } from 'vscode';
+
+/** The editor that shows a document, of several the one that is written in. */
+export function editorOf(document: TextDocument): TextEditor | undefined {
+  return [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document === document);
+}
 
 /**
  * Shows a contribution with something selected: in the editor that shows it already, or in a new one that leaves the
  * column `except` alone.
  */
-export async function showSource(uri: Uri, selection: Range, except: ViewColumn | undefined): Promise<TextEditor> {
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const editor = await window.showTextDocument(await workspace.openTextDocument(uri), {
-    viewColumn: open?.viewColumn ?? columnBeside(except),
-  });
-  editor.selection = new Selection(selection.start, selection.end);
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  return editor;
+export async function showSource(
+  document: TextDocument,
+  selection: Pick<Range, 'start' | 'end'>,
+  except?: ViewColumn,
+): Promise<void> {
+  const open = editorOf(document);
+  const editor = await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? columnBeside(except) });
+  select(editor, selection);
+}
+
+/** Selects something in an editor, and brings it into view where it is not. */
+export function select(editor: TextEditor, { start, end }: Pick<Range, 'start' | 'end'>): void {
+  editor.selection = new Selection(start, end);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** The first words of a line. */
-export async function startOfLine(uri: Uri, line: number): Promise<Range> {
-  const document = await workspace.openTextDocument(uri);
-  const { lineNumber, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount - 1));
-  const start = new Position(lineNumber, firstNonWhitespaceCharacterIndex);
+export function startOfLine(document: TextDocument, line: number): Range {
+  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount - 1));
+  const start = range.start.with({ character: firstNonWhitespaceCharacterIndex });
   return new Range(start, start);
 }
 

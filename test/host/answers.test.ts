@@ -1,5 +1,5 @@
-import { commands, env, Position, Selection, UIKind } from 'vscode';
-import { check, closeAll, equal, findingsWhen, head, openText, until } from './editor.ts';
+import { commands, env, Position, Range, Selection, UIKind, Uri } from 'vscode';
+import { check, closeAll, equal, findingsWhen, folder, head, openText, until } from './editor.ts';
 
 const text = `${head}  Q2:\n    answer: yes # so far\n    narrative: Text.\n`;
 
@@ -44,6 +44,13 @@ describe('one answer', () => {
     if (env.uiKind === UIKind.Web) equal(link, document.uri.with({ fragment: 'L6' }).toString(), 'link');
     else
       check(link.endsWith(`question?${new URLSearchParams({ file: document.uri.toString(), question: 'Q2' })}`), link);
+  });
+
+  it('of a file that was deleted meanwhile is told of in words, not as an error', async () => {
+    const uri = Uri.joinPath(folder(), 'deleted.emn.yaml');
+    for (const command of ['goToQuestion', 'insertQuestion', 'toggleAnswer', 'markReviewed'])
+      await commands.executeCommand(`emn.${command}`, { uri, slot: 'Q2' });
+    await commands.executeCommand('emn.showFindings', uri.toString(), new Range(0, 0, 1, 0));
   });
 
   it('leads from one of its findings to the next, and not to those of others', async () => {

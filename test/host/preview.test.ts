@@ -1,5 +1,5 @@
-import { commands, TabInputWebview, type TextEditor, ViewColumn, window } from 'vscode';
-import { check, closeAll, equal, openSample, until } from './editor.ts';
+import { commands, TabInputWebview, type TextEditor, ViewColumn, window, workspace } from 'vscode';
+import { check, closeAll, equal, head, openSample, openText, until } from './editor.ts';
 
 describe('report previews', () => {
   afterEach(closeAll);
@@ -32,6 +32,33 @@ describe('report previews', () => {
       shown().every(({ group }) => group.viewColumn !== ViewColumn.One),
       'the report took the place of the text',
     );
+  });
+
+  it('of a text that was closed without being saved bring no empty one back', async () => {
+    const { document } = await openText(`${head}  Q2:\n    narrative: Text.\n`);
+    const { uri } = document;
+    await commands.executeCommand('emn.openPreviewToSide');
+    await reports(`Report: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`);
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the text is closed', () => document.isClosed);
+    await commands.executeCommand('emn.goToQuestion', { uri, slot: 'Q2' });
+    const choice = { format: 'md', target: uri.with({ scheme: 'file', path: `${uri.path}.md` }) };
+    equal(await commands.executeCommand('emn.exportReport', uri, choice), undefined, 'where the report was written');
+    const again = workspace.textDocuments.filter((each) => each.uri.toString() === uri.toString());
+    equal(again.length, 0, 'texts of that name');
+  });
+
+  it('lead on to the next question without an answer where they have the focus', async () => {
+    const { document } = await openSample('lithuania-2024.emn.yaml');
+    await commands.executeCommand('emn.openPreview');
+    await until('no text has the focus', () => window.activeTextEditor === undefined);
+    await commands.executeCommand('emn.nextUnanswered');
+    const editor = await until(
+      'the text has it',
+      () => window.activeTextEditor?.document === document && window.activeTextEditor,
+    );
+    await until('the cursor is at Q19', () => document.lineAt(editor.selection.active).text.startsWith('  Q19:'));
   });
 });
 

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type Memento, WorkspaceEdit, window, workspace } from 'vscode';
+import { type Memento, window } from 'vscode';
 import type { AnswerChange } from '../../../server/src/protocol.ts';
+import { applyEdits } from '../apply-edits.ts';
+import { openDocument, unreadable } from '../open-document.ts';
 import { readOnly } from '../read-only.ts';
 import { say } from '../say.ts';
 import type { Server } from '../server.ts';
@@ -67,15 +69,14 @@ export async function changeAnswer(
 ): Promise<string | undefined> {
   const locked = await readOnly(uri);
   if (locked) return locked;
-  const document = await workspace.openTextDocument(uri);
+  const document = await openDocument(uri);
+  if (!document) return unreadable();
   for (let attempt = 0; attempt < attempts; attempt++) {
     const result = await server.editAnswer(uri, slot, wanted).catch(() => undefined);
     if (!result) return serverMissing;
     if (result.refusal) return result.refusal;
-    const edit = new WorkspaceEdit();
-    edit.set(uri, await server.edits(result.edits));
-    // Edits are only good for the text they were made for: whoever goes on typing has them made anew.
-    if (document.version === result.version && (await workspace.applyEdit(edit))) {
+    // Whoever goes on typing has them made anew.
+    if (await applyEdits(server, document, result.version, result.edits)) {
       window.setStatusBarMessage(done(slot, wanted, result.answer), 6000);
       return undefined;
     }

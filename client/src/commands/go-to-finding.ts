@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
-import { commands, languages, Selection, TextEditorRevealType } from 'vscode';
+import { commands, languages } from 'vscode';
 import { activeContribution } from '../language.ts';
 import { say } from '../say.ts';
 import type { Server } from '../server.ts';
+import { select } from '../show-source.ts';
 import { neighbour } from '../views/neighbour.ts';
 import { slotAt } from '../views/slot-at.ts';
 import { noContribution, serverMissing } from './messages.ts';
@@ -25,8 +26,7 @@ export function goToFinding(server: Server, direction: 'next' | 'previous') {
       .map(({ range }) => range.start);
     const place = neighbour(places, selection.active, direction);
     if (!place) return say(t('{0} has no findings.', here.slot));
-    editor.selection = new Selection(place, place);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    select(editor, { start: place, end: place });
     await commands.executeCommand('editor.action.showHover');
   };
 }

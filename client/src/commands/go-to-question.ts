@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
-import { Position, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import { Position, type Uri, window } from 'vscode';
+import { openDocument, unreadable } from '../open-document.ts';
 import { say } from '../say.ts';
 import type { Server } from '../server.ts';
+import { showSource } from '../show-source.ts';
 import { serverMissing } from './messages.ts';
 import { slotTarget } from './slot-target.ts';
 
@@ -16,17 +18,15 @@ export function goToQuestion(server: Server) {
 
 /** Shows a question. @returns why it can't be shown, in a sentence */
 export async function reveal(server: Server, uri: Uri, slot: string): Promise<string | undefined> {
-  const document = await workspace.openTextDocument(uri);
+  const document = await openDocument(uri);
+  if (!document) return unreadable();
   const overview = await server.currentOverview(uri).catch(() => undefined);
   if (!overview) return serverMissing;
   const place = overview.slots.find((each) => each.slot === slot);
   if (!place) return t('The study has no question {0}.', slot);
-  const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-  const editor = await window.showTextDocument(document, { viewColumn: column });
   const { line, character } = place.range.start;
   const position = new Position(line, character);
-  editor.selection = new Selection(position, position);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showSource(document, { start: position, end: position });
   if (place.state === 'missing') {
     const how = t(
       '{0} is not in the file; its place is here. To insert it, use the plus sign beside it in the view.',

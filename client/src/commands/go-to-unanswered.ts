@@ -1,27 +1,27 @@
 import { t } from '@vscode/l10n';
-import { Position, Selection, TextEditorRevealType, window } from 'vscode';
+import { Position, window } from 'vscode';
 import type { SlotOverview } from '../../../server/src/protocol.ts';
-import { activeContribution } from '../language.ts';
 import type { Server } from '../server.ts';
+import { editorOf, showSource } from '../show-source.ts';
+import type { ActiveContribution } from '../views/active-contribution.ts';
 import { nextSlot } from '../views/next-slot.ts';
 import { unanswered } from '../views/status-text.ts';
 import { noContribution, serverMissing } from './messages.ts';
 
-/** Goes to the next (or previous) question that still lacks its answer or its text. */
-export function goToUnanswered(server: Server, direction: 'next' | 'previous') {
+/** Goes to the next (or previous) question that still lacks its answer or its text, also from the report or the view. */
+export function goToUnanswered(server: Server, active: ActiveContribution, direction: 'next' | 'previous') {
   return async (): Promise<void> => {
-    const editor = activeContribution();
-    if (!editor) return say(noContribution);
-    const overview = await server.currentOverview(editor.document.uri).catch(() => undefined);
+    const { document } = active;
+    if (!document) return say(noContribution);
+    const overview = await server.currentOverview(document.uri).catch(() => undefined);
     if (!overview) return say(serverMissing);
     if (!overview.study) return say(t('The study is not named yet, so its questions are not known.'));
-    const target = nextSlot(unanswered(overview.slots), editor.selection.active, direction);
+    const from = editorOf(document)?.selection.active ?? new Position(0, 0);
+    const target = nextSlot(unanswered(overview.slots), from, direction);
     if (!target) return say(t('Every question is answered.'));
     const { line, character } = target.range.start;
     const position = new Position(line, character);
-    editor.selection = new Selection(position, position);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+    await showSource(document, { start: position, end: position });
     say(describe(target));
   };
 }

@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { ReportPanels } from '../preview/panels.ts';
 import type { Server } from '../server.ts';
+import type { ActiveContribution } from '../views/active-contribution.ts';
 import type { QuestionnaireTree } from '../views/questionnaire/tree.ts';
 import { checkAsContribution } from './check-as-contribution.ts';
 import { countWords } from './count-words.ts';
@@ -24,11 +25,12 @@ export interface CommandContext {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly panels: ReportPanels;
+  readonly active: ActiveContribution;
   readonly tree: QuestionnaireTree;
 }
 
 /** Every command of the extension, by its identifier. */
-export function registerCommands({ context, server, panels, tree }: CommandContext): Disposable {
+export function registerCommands({ context, server, panels, active, tree }: CommandContext): Disposable {
   /** In the tree, a short cut means the question that is selected there. */
   const onSelected = (command: (given?: unknown) => unknown) => (given?: unknown) =>
     command((given as { selected?: boolean } | undefined)?.selected ? tree.selected : given);
@@ -41,11 +43,11 @@ export function registerCommands({ context, server, panels, tree }: CommandConte
     'emn.previewZoomIn': zoomPreview(panels, 1),
     'emn.previewZoomOut': zoomPreview(panels, -1),
     'emn.previewZoomReset': zoomPreview(panels, 0),
-    'emn.nextUnanswered': goToUnanswered(server, 'next'),
-    'emn.previousUnanswered': goToUnanswered(server, 'previous'),
+    'emn.nextUnanswered': goToUnanswered(server, active, 'next'),
+    'emn.previousUnanswered': goToUnanswered(server, active, 'previous'),
     'emn.exportReport': exportReport(server, panels),
     'emn.insertQuestion': onSelected(insertQuestion(server)),
-    'emn.insertMissingQuestions': insertMissingQuestions(server),
+    'emn.insertMissingQuestions': insertMissingQuestions(server, active),
     'emn.toggleAnswer': onSelected(toggleAnswer(server)),
     'emn.markReviewed': onSelected(markAnswer(server, 'reviewed')),
     'emn.markNotReviewed': markAnswer(server, 'draft'),

@@ -1,6 +1,9 @@
 import { t } from '@vscode/l10n';
 import { type Disposable, type ExtensionContext, env, UIKind, Uri, window, workspace } from 'vscode';
+import { fileNameOf } from '../file-names.ts';
 import { isContributionName } from '../language.ts';
+import { openDocument } from '../open-document.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { reveal } from './go-to-question.ts';
 import { slotTarget } from './slot-target.ts';
@@ -10,7 +13,7 @@ export function copyLink(server: Server, { extension }: ExtensionContext) {
   return async (given?: unknown): Promise<string | undefined> => {
     const target = await slotTarget(server, given);
     if (typeof target === 'string') {
-      void window.showInformationMessage(target);
+      say(target);
       return undefined;
     }
     const { uri, slot } = target;
@@ -42,19 +45,24 @@ export function handleLinks(server: Server): Disposable {
       const refusal = file
         ? await reveal(server, file, slot)
         : t('The contribution that the link names was not found.');
-      if (refusal) void window.showInformationMessage(refusal);
+      if (refusal) say(refusal);
     },
   });
 }
 
 async function findFile(address: string): Promise<Uri | undefined> {
   if (!isContributionName(address)) return undefined;
-  const named = Uri.parse(address);
-  const there = await workspace.openTextDocument(named).then(
-    () => true,
-    () => false,
-  );
-  if (there) return named;
-  const name = named.path.slice(named.path.lastIndexOf('/') + 1).replace(/[*?[\]{}]/g, '?');
+  const named = addressOf(address);
+  if (!named || (await openDocument(named))) return named;
+  const name = fileNameOf(named).replace(/[*?[\]{}]/g, '?');
   return (await workspace.findFiles(`**/${name}`, undefined, 1))[0];
+}
+
+/** Undefined for what somebody else has put into a link. */
+function addressOf(text: string): Uri | undefined {
+  try {
+    return Uri.parse(text, true);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { Disposable, env, Uri, type ViewColumn, type WebviewPanel, workspace } from 'vscode';
 import { answerSlot, writeAt } from '../edit-source.ts';
+import { openDocument, unreadable } from '../open-document.ts';
 import { oneAtATime } from '../pace.ts';
+import { say } from '../say.ts';
 import type { Server } from '../server.ts';
 import { showSource, startOfLine } from '../show-source.ts';
 import { difference } from './difference.ts';
@@ -12,7 +14,6 @@ import { titleFor } from './title.ts';
 
 const notRunning = () => t('The report cannot be shown now: the EMN checks are not running.');
 const closed = () => t('The contribution is closed. This is how the report looked last; open the file to go on.');
-const unreadable = () => t('The contribution cannot be opened. It may have been moved or deleted.');
 
 /** What a panel shows as it comes. */
 export interface Shown {
@@ -165,13 +166,16 @@ export class ReportPanel implements Disposable {
     if (message.type === 'answer') return answerSlot(this.#server, uri, message.at, message.value);
     this.#sync.expectEcho();
     if (message.type === 'write') return writeAt(this.#server, uri, message.at, column);
-    await showSource(uri, await startOfLine(uri, message.line), column);
+    const document = await openDocument(uri);
+    if (document) await showSource(document, startOfLine(document, message.line), column);
+    else say(unreadable());
   }
 
   async #update(): Promise<void> {
     if (this.#server.state === 'starting') return;
     const uri = this.#uri;
-    const version = await versionOf(uri);
+    // A panel that is restored may come back before its text is open.
+    const version = (await openDocument(uri))?.version;
     if (version === undefined) return this.#note(unreadable());
     if (version === this.#shown && this.#server.state === 'running') return this.#note('');
     const page = await this.#server.report(uri).catch(() => undefined);
@@ -199,15 +203,6 @@ export class ReportPanel implements Disposable {
 
   #send(message: ToPage): void {
     void this.#panel.webview.postMessage(message);
-  }
-}
-
-/** The version of a contribution, which is opened where a restored panel comes back before its text. */
-async function versionOf(uri: Uri): Promise<number | undefined> {
-  try {
-    return (await workspace.openTextDocument(uri)).version;
-  } catch {
-    return undefined;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
+import { serverMissing } from '../../commands/messages.ts';
 import type { SlotTarget } from '../../commands/slot-target.ts';
 import { activeContribution } from '../../language.ts';
 import type { Server } from '../../server.ts';
@@ -144,8 +145,7 @@ export class QuestionnaireTree implements TreeDataProvider<Entry>, Disposable {
   }
 
   #waiting(): string {
-    if (this.#server.state === 'failed') return t('The EMN checks are not running. The log (EMN: Show Log) says why.');
-    return t('Reading the contribution …');
+    return this.#server.state === 'failed' ? serverMissing : t('Reading the contribution …');
   }
 
   /** Selects the question at the cursor, without taking the keyboard away from the text. */
