@@ -1,5 +1,5 @@
-import { commands, TabInputWebview, type TextEditor, ViewColumn, window, workspace } from 'vscode';
-import { check, closeAll, equal, head, openSample, openText, until } from './editor.ts';
+import { commands, TabInputWebview, type TextEditor, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { check, closeAll, equal, folder, head, openSample, openText, until } from './editor.ts';
 
 describe('report previews', () => {
   afterEach(closeAll);
@@ -34,6 +34,28 @@ describe('report previews', () => {
     );
   });
 
+  it('go along with a contribution that gets another name, or whose folder does', async () => {
+    const [before, after] = ['before', 'after'].map((name) => Uri.joinPath(folder(), `${name}-${Date.now()}`));
+    const [one, two] = ['one', 'two'].map((name) => `${name}.emn.yaml`);
+    if (!before || !after || !one || !two) return;
+    await workspace.fs.writeFile(Uri.joinPath(before, one), new TextEncoder().encode(head));
+    try {
+      await window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(before, one)));
+      await commands.executeCommand('emn.openPreviewToSide');
+      await reports(`Report: ${one}`);
+      await commands.executeCommand('emn.togglePreviewLock');
+      await rename(Uri.joinPath(before, one), Uri.joinPath(before, two));
+      await reports(`Report: ${two} (locked)`);
+      await rename(before, after);
+      await openSample('lithuania-2024.emn.yaml');
+      await commands.executeCommand('emn.openPreview', Uri.joinPath(after, two));
+      await reports(`Report: ${two} (locked)`);
+    } finally {
+      await closeAll();
+      await workspace.fs.delete(after, { recursive: true });
+    }
+  });
+
   it('of a text that was closed without being saved bring no empty one back', async () => {
     const { document } = await openText(`${head}  Q2:\n    narrative: Text.\n`);
     const { uri } = document;
@@ -61,6 +83,12 @@ describe('report previews', () => {
     await until('the cursor is at Q19', () => document.lineAt(editor.selection.active).text.startsWith('  Q19:'));
   });
 });
+
+async function rename(from: Uri, to: Uri): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.renameFile(from, to);
+  check(await workspace.applyEdit(edit), 'it could not be renamed');
+}
 
 /** Opens a sample in the column of texts. */
 async function beside(name: string): Promise<TextEditor> {

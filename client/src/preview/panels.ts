@@ -1,4 +1,13 @@
-import { Disposable, Uri, ViewColumn, type WebviewPanel, type WebviewPanelSerializer, window } from 'vscode';
+import {
+  Disposable,
+  type FileRenameEvent,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+  workspace,
+} from 'vscode';
 import { isContribution } from '../language.ts';
 import type { Server } from '../server.ts';
 import { readState } from './messages.ts';
@@ -23,6 +32,10 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
       window.onDidChangeActiveTextEditor((editor) => {
         if (!editor || !isContribution(editor.document)) return;
         for (const panel of this.#panels) if (!panel.locked) panel.show(editor.document.uri);
+      }),
+      // A report goes along with its contribution.
+      workspace.onDidRenameFiles((event) => {
+        for (const panel of this.#panels) panel.show(renamed(panel.uri, event));
       }),
     );
   }
@@ -81,4 +94,15 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     panel.onDidDispose(() => this.#panels.delete(panel));
     return panel;
   }
+}
+
+/** What an address is after files or folders have got other names. */
+function renamed(uri: Uri, { files }: FileRenameEvent): Uri {
+  for (const { oldUri, newUri } of files) {
+    const rest = uri.path.slice(oldUri.path.length);
+    const same = uri.with({ path: oldUri.path }).toString() === oldUri.toString();
+    if (same && uri.path.startsWith(oldUri.path) && /^(?:\/|$)/.test(rest))
+      return newUri.with({ path: newUri.path + rest });
+  }
+  return uri;
 }
