@@ -17,9 +17,15 @@ export async function openDocument(uri: Uri): Promise<TextDocument | undefined> 
   }
 }
 
-/** True for a document that VS Code has read, or has a tab for. */
-function isOpen(uri: Uri): boolean {
-  const is = (other: Uri) => other.toString() === uri.toString();
+/**
+ * True for a document that VS Code has read, or has a tab for: a text that was not saved comes back with its tab after a
+ * reload, and is read once the tab is shown.
+ */
+export function isOpen(uri: Uri): boolean {
+  // What is not saved has an address of VS Code’s making: in a remote window with the name of the machine.
+  const { scheme, path } = uri;
+  const is = (other: Uri) =>
+    scheme === 'untitled' ? other.scheme === scheme && other.path === path : other.toString() === uri.toString();
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   return (
     workspace.textDocuments.some((document) => !document.isClosed && is(document.uri)) ||

@@ -4,6 +4,7 @@ import type { Choices } from '../../../server/src/protocol.ts';
 import { numbered } from '../file-names.ts';
 import { folderFor } from '../folders.ts';
 import { languageId } from '../language.ts';
+import { isOpen } from '../open-document.ts';
 import type { Server } from '../server.ts';
 import { exists } from '../write-whole.ts';
 import { countryItems } from './country-items.ts';
@@ -52,8 +53,7 @@ async function untitledAddress(fileName: string): Promise<Uri> {
   for (const name of numbered(fileName)) {
     const file = folder && Uri.joinPath(folder, name);
     const untitled = Uri.from({ scheme: 'untitled', path: file?.path ?? name });
-    const open = workspace.textDocuments.some((document) => document.uri.toString() === untitled.toString());
-    if (!open && !(file && (await exists(file)))) return untitled;
+    if (!isOpen(untitled) && !(file && (await exists(file)))) return untitled;
   }
   return Uri.from({ scheme: 'untitled', path: fileName });
 }
