@@ -18,8 +18,13 @@ export function copyLink(server: Server, { extension }: ExtensionContext) {
     }
     const { uri, slot } = target;
     const link = env.uiKind === UIKind.Web ? await fileLink(server, uri, slot) : vscodeLink(extension.id, uri, slot);
-    await env.clipboard.writeText(link);
-    window.setStatusBarMessage(t('Link to {0} copied', slot), 6000);
+    try {
+      await env.clipboard.writeText(link);
+      window.setStatusBarMessage(t('Link to {0} copied', slot), 6000);
+    } catch {
+      // A browser may forbid it.
+      void window.showInputBox({ title: t('The link could not be copied. Here it is:'), value: link });
+    }
     return link;
   };
 }

@@ -24,7 +24,7 @@ export function statusText(state: ServerState, overview: Overview | undefined): 
   if (state === 'starting') return plain('$(sync~spin)', t('EMN: starting'), t('The checks begin in a moment.'));
   if (!overview) return plain('$(sync~spin)', t('EMN: reading the contribution'), t('The checks begin in a moment.'));
   if (!overview.study) {
-    const remedy = t('Write the name of the study after study: at the top of the file.');
+    const remedy = t('Write the name of the study after “study:” at the top of the file.');
     return plain('$(checklist)', t('EMN: the study is not named yet'), remedy);
   }
   const { answered, expected } = overview;

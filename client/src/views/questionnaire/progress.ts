@@ -11,7 +11,7 @@ export function percent({ answered, expected }: Pick<Overview, 'answered' | 'exp
 /** What stands above the tree. */
 export function progressText(overview: Overview, filter: Filter, shown: number): string {
   const { answered, expected, findings, study } = overview;
-  if (!study) return t('The study is not named yet. Write its name after study: at the top of the file.');
+  if (!study) return t('The study is not named yet. Write its name after “study:” at the top of the file.');
   const done = t('{0} of {1} answered ({2} %)', answered, expected, percent(overview));
   const parts = [done, t('findings: {0}', countFindings(findings))];
   if (filter !== 'all') parts.push(shown > 0 ? filterInWords(filter) : t('{0}: none', filterInWords(filter)));
