@@ -16,11 +16,11 @@ export function cleanPaste(server: Server): Disposable {
     {
       async provideDocumentPasteEdits(document, [range, ...others], clip) {
         if (!range || others.length > 0 || clip.get('vscode-editor-data')) return undefined;
+        const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
         const html = await textOf(clip, 'text/html');
         const text = await textOf(clip, 'text/plain');
         const result = await server.paste(document.uri, { range, html, text }).catch(() => undefined);
         if (!result) return undefined;
-        const before = document.lineAt(range.start.line).text.slice(0, range.start.character);
         const offer = async (pasted: Pasted, title: string, name: string) => {
           if (typeof pasted === 'string') return api.edit(belowIndent(pasted, before), title, name);
           const edit = new WorkspaceEdit();
