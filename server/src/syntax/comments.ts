@@ -1,11 +1,23 @@
 import { lastAt } from './last-at.ts';
-import type { Comment, Span, SyntaxNode } from './tree.ts';
+import type { Comment, Span, SyntaxNode, SyntaxTree } from './tree.ts';
 
 /** A comment is at the start of a line or behind blank space. */
 const ignore = /(?<![^\s])#[ \t]*(emn-ignore\b[^\r\n]*)/g;
 
+/** `tree` with its comments, which are looked for when they are asked for: a hover does not need them. */
+export function withComments(tree: Omit<SyntaxTree, 'comments'>): SyntaxTree {
+  let comments: readonly Comment[] | undefined;
+  return {
+    ...tree,
+    get comments() {
+      comments ??= ignoreComments(tree.text, tree.root);
+      return comments;
+    },
+  };
+}
+
 /** The comments of `text` that start with `emn-ignore`; what looks like one inside a text is text. */
-export function ignoreComments(text: string, root: SyntaxNode | undefined): Comment[] {
+function ignoreComments(text: string, root: SyntaxNode | undefined): Comment[] {
   // A hyphen is much rarer than an `e`, and so found sooner.
   if (!text.includes('-ignore')) return [];
   const texts = textsOf(root).sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { ignoreComments } from './comments.ts';
+import { withComments } from './comments.ts';
 import { createConverter } from './convert.ts';
 import { lineAt } from './lines.ts';
 import { noteWeight, readDocument, TooManySigns } from './read-document.ts';
@@ -81,8 +81,7 @@ function readWithRepairs(text: string): SyntaxTree {
   const references: SyntaxProblem[] = [];
   const convert = createConverter(mended, map, ({ span }) => references.push(referenceProblem(text, span)));
   const root = convert(document.contents);
-  const comments = ignoreComments(text, root);
-  const tree = { text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart), comments };
+  const tree = withComments({ text, root, problems: [...withoutRepeats(problems), ...references].sort(byStart) });
   noteWeight(tree, weight);
   return tree;
 }

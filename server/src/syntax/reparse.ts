@@ -1,4 +1,4 @@
-import { ignoreComments } from './comments.ts';
+import { withComments } from './comments.ts';
 import { largestText, parseYaml } from './parse.ts';
 import { mostWeight, noteWeight, weightOf } from './read-document.ts';
 import { kindOfName, namesFurtherIn } from './repairs/misplaced-names.ts';
@@ -34,7 +34,7 @@ export function reparseYaml(before: SyntaxTree, text: string): SyntaxTree {
   // Where there are no answers, questions that stand elsewhere tell so.
   const isWhole = root?.entries.some(({ key }) => key.value === 'answers');
   if (!root || !isWhole || weight > mostWeight) return parseYaml(text);
-  const tree = { text, root, problems: [], comments: ignoreComments(text, root) };
+  const tree = withComments({ text, root, problems: [] });
   noteWeight(tree, weight);
   return tree;
 }
