@@ -6,8 +6,9 @@ import { withoutHeaders } from './headers.ts';
 import { inline, type Look, type Run, unmarked } from './inline.ts';
 import { footnoteOf, linkAddress } from './links.ts';
 import { staysWritten } from './list-sign.ts';
+import { isNumber, lookOf } from './looks.ts';
 import { formulaIn, nodesOf } from './nodes.ts';
-import { isDropped, listMarker, type Styles, stylesOf, textOf } from './office.ts';
+import { isDropped, listMarker, type Styles, stylesOf } from './office.ts';
 import { cellsOf, contentOf, tableBlocks } from './tables.ts';
 
 /** The blocks of what a word processor or a browser puts on the clipboard as HTML. */
@@ -30,8 +31,15 @@ const blockTags = new Set(
     'address details summary fieldset legend body html center form caption tr td th'
   ).split(' '),
 );
-const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const italic = new Set(['i', 'em', 'cite']);
+/** Parts of formulas, on the web and in Word, with the sign that stands for their layout on one line. */
+const formulas = new Map([
+  ['mfrac', '/'],
+  ['m:f', '/'],
+  ['msup', '^'],
+  ['m:ssup', '^'],
+  ['msub', '_'],
+  ['m:ssub', '_'],
+]);
 
 /** What an item begins with that is one by its looks only. */
 const listed = new RegExp(`^\\s*[${bullets}-]\\s+(?=\\S)`, 'u');
@@ -71,10 +79,10 @@ class Reader {
     const { name } = element;
     const styles = stylesOf(element);
     if (isDropped(element, styles)) return;
-    const style = styleOf(element, styles, outer);
+    const style = lookOf(element, styles, outer);
     if (name === 'br') this.#break();
     else if (name === 'hr') this.#flush();
-    else if (/^(?:mfrac|m:f|msup|msub)$/.test(name)) this.#formula(element, style);
+    else if (formulas.has(name)) this.#formula(element, formulas.get(name) ?? '', style);
     else if (name === 'a') this.#anchor(element, style);
     else if (name === 'ul' || name === 'ol') this.#list(element, style);
     else if (name === 'li') this.#listItem(element, style);
@@ -103,16 +111,14 @@ class Reader {
     else this.#runs.push({ ...unmarked, text: ' ' });
   }
 
-  /** What stands above and below a line, or a number and its small one. */
-  #formula({ name, children }: Element, style: Look): void {
+  /** What stands above and below a line, or a sign and its small one. */
+  #formula({ children }: Element, sign: string, style: Look): void {
     const [first, second] = children.filter(isTag).filter((part) => !part.name.endsWith('pr'));
     if (first) this.#element(first, style);
-    if (name === 'mfrac' || name === 'm:f') this.#text('/', style);
-    if (second)
-      this.#element(
-        second,
-        name === 'msup' ? { ...style, raised: 'above' } : name === 'msub' ? { ...style, raised: 'below' } : style,
-      );
+    if (!second) return;
+    const small = sign === '/' || !isNumber(second) ? undefined : sign === '^' ? 'above' : 'below';
+    if (!small) this.#text(sign, style);
+    this.#element(second, { ...style, raised: small });
   }
 
   /** A footnote, or a link, or else nothing but words. */
@@ -225,24 +231,4 @@ function itemBySign(text: string): ItemMark | undefined {
 /** A number of a list, where `attribute` gives one. */
 function numberOf(attribute: string | undefined): number | undefined {
   return attribute !== undefined && /^\d{1,3}$/.test(attribute) ? Number(attribute) : undefined;
-}
-
-function styleOf(element: Element, styles: Styles, outer: Look): Look {
-  const { name } = element;
-  const weight = styles.get('font-weight');
-  const slant = styles.get('font-style');
-  const heavy = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
-  const line = styles.get('text-decoration') ?? styles.get('text-decoration-line') ?? '';
-  return {
-    bold: weight ? heavy : outer.bold || bold.has(name),
-    italic: slant ? slant === 'italic' || slant === 'oblique' : outer.italic || italic.has(name),
-    struck: outer.struck || name === 's' || name === 'strike' || line.includes('line-through'),
-    raised: raisedOf(element, styles) ?? outer.raised,
-  };
-}
-
-function raisedOf({ name, children }: Element, styles: Styles): Look['raised'] {
-  const align = styles.get('vertical-align') ?? name.replace(/^m:/, '').replace('sup', 'super');
-  if (!/^(?:super|sub)$/.test(align) || !/^\s*[-−–]?\d+\s*$/.test(textOf(children))) return undefined;
-  return align === 'super' ? 'above' : 'below';
 }
