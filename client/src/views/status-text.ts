@@ -30,8 +30,10 @@ export function statusText(state: ServerState, overview: Overview | undefined): 
   const { answered, expected } = overview;
   const findings = countFindings(overview.findings);
   const open = unanswered(overview.slots);
+  const { errors } = overview.findings;
   return {
-    text: `$(checklist) EMN ${answered}/${expected}`,
+    // All may be answered, and yet an error keep the contribution from being sent.
+    text: `$(checklist) EMN ${answered}/${expected}${errors > 0 ? ` $(error) ${errors}` : ''}`,
     tooltip: [
       `**${[overview.study.citation, overview.country?.name ?? '', overview.status].filter(Boolean).map(asText).join(' · ')}**`,
       t('{0} of {1} answers complete. Findings: {2}.', answered, expected, findings),
