@@ -3,7 +3,7 @@ import type { Study } from '../study/types.ts';
 import type { MapEntry, MapNode, ScalarNode, SyntaxNode, SyntaxTree } from '../syntax/tree.ts';
 import type { ShapeFault } from './faults.ts';
 import { format } from './format.ts';
-import type { Answer, Comment, Fact, Fields, OwnEntry, Questionnaire, Source } from './questionnaire.ts';
+import type { Answer, Comment, Fact, Fields, OwnEntry, PartBelow, Questionnaire, Source } from './questionnaire.ts';
 import { createReader, type Reader, toText } from './reader.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -133,13 +133,16 @@ function readAnswer(reader: Reader, entry: MapEntry, study: Study | undefined): 
   };
 }
 
-/** `a` and `b` in `Q3: { a: yes, b: no }`; none where anything else stands there too. */
-function partsBelowOf({ key, value }: MapEntry, study: Study): readonly string[] {
+/** `a` and `b` in `Q3: { a: yes, b: no }`, or `Q3a` and `Q3b`; none where anything else stands there too. */
+function partsBelowOf({ key, value }: MapEntry, study: Study): readonly PartBelow[] {
   const { question } = findSlot(study, key.value);
   if (!question || value?.type !== 'map') return [];
-  const parts = value.entries.map((entry) => entry.key.value);
-  const known = (part: string) => question.slots.some((slot) => slot.part === part.toLowerCase());
-  return parts.every(known) ? parts : [];
+  const parts = value.entries.flatMap((entry) => {
+    const name = entry.key.value.toLowerCase();
+    const slot = question.slots.find(({ id, part }) => part === name || id.toLowerCase() === name)?.id;
+    return slot ? [{ key: toText(entry.key), slot }] : [];
+  });
+  return parts.length === value.entries.length ? parts : [];
 }
 
 /** `Q2: no`, for short: read as the answer that it is meant to be. */

@@ -59,8 +59,14 @@ export interface Answer {
   readonly status?: Text;
   readonly responsible: readonly Text[];
   readonly comments: readonly Comment[];
-  /** `a` and `b`, where parts of the question were written below it instead of for themselves. */
-  readonly partsBelow: readonly string[];
+  /** Parts of the question that were written below it, as `a` or `Q3a`, instead of for themselves. */
+  readonly partsBelow: readonly PartBelow[];
+}
+
+/** A part of a question below it. */
+export interface PartBelow {
+  readonly key: Text;
+  readonly slot: string;
 }
 
 /** A yes or no, or what stands in its place. */
