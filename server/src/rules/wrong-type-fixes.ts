@@ -67,7 +67,7 @@ function asKeys(text: string, { node, key }: WrongType, place: Place): Fix[] {
 
 /** What a value right beside its entry is: `calls: 412` is the value of the fact. */
 export function mainKey(place: Place, value: string): string | undefined {
-  if (place === 'contact') return /^\S+@\S+$/.test(value) ? 'email' : 'organisation';
+  if (place === 'contact') return value.includes('@') && !/\s/.test(value) ? 'email' : 'organisation';
   return place === 'fact' ? 'value' : place === 'source' ? 'title' : undefined;
 }
 
