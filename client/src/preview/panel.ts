@@ -164,11 +164,12 @@ export class ReportPanel implements Disposable {
   async #edit(message: Exclude<ToPanel, { type: 'ready' | 'scrolled' }>): Promise<void> {
     const [uri, column] = [this.#uri, this.#panel.viewColumn];
     if (message.type === 'answer') return answerSlot(this.#server, uri, message.at, message.value);
-    this.#sync.expectEcho();
-    if (message.type === 'write') return writeAt(this.#server, uri, message.at, column);
-    const document = await openDocument(uri);
-    if (document) await showSource(document, startOfLine(document, message.line), column);
-    else say(unreadable());
+    return this.#sync.keepPage(async () => {
+      if (message.type === 'write') return writeAt(this.#server, uri, message.at, column);
+      const document = await openDocument(uri);
+      if (document) await showSource(document, startOfLine(document, message.line), column);
+      else say(unreadable());
+    });
   }
 
   async #update(): Promise<void> {

@@ -1,16 +1,13 @@
 import { Disposable, Range, type TextEditor, TextEditorRevealType, type Uri, window, workspace } from 'vscode';
+import { Echo } from './echo.ts';
 import { isLost, isScrolled, lineOfTop, shifted, type Top, topOfLine } from './editor-top.ts';
-
-/** How long an editor may take to tell that it was scrolled by us (milliseconds). */
-const echo = 400;
 
 /** Keeps the editors of one contribution and its page at the same place, in the directions that the settings allow. */
 export class ScrollSync implements Disposable {
   readonly #isShown: (uri: Uri) => boolean;
   readonly #listeners: Disposable;
   readonly #tops = new WeakMap<TextEditor, Top>();
-  /** Until then, and once more at this line, what editors tell is the answer to what we did. */
-  #echo: { readonly until: number; readonly line?: number } | undefined;
+  readonly #echo = new Echo();
 
   /** `show` is called with the line that the page is to have at its top. */
   constructor(isShown: (uri: Uri) => boolean, show: (line: number) => void) {
@@ -33,7 +30,7 @@ export class ScrollSync implements Disposable {
         const now = this.#remember(textEditor);
         if (!now || !isScrolled(before, now)) return;
         const line = lineAtTop(textEditor, now);
-        if (!this.#isEcho(line) && isOn('scrollWithEditor', textEditor.document.uri)) show(line);
+        if (!this.#echo.has(line) && isOn('scrollWithEditor', textEditor.document.uri)) show(line);
       }),
     );
   }
@@ -49,7 +46,7 @@ export class ScrollSync implements Disposable {
   pageScrolled(line: number): void {
     for (const editor of this.#editors()) {
       if (!isOn('scrollEditor', editor.document.uri)) continue;
-      this.expectEcho(line);
+      this.#echo.expect(line);
       const { document } = editor;
       const last = document.lineCount - 1;
       const at = topOfLine(Math.min(line, last), (each) => document.lineAt(each).text.length);
@@ -68,21 +65,13 @@ export class ScrollSync implements Disposable {
     if (isOn('scrollWithEditor', editor.document.uri)) this.pageScrolled(line);
   }
 
-  /** An editor is about to be scrolled for the reader of the page, who wants the page to stay. */
-  expectEcho(line?: number): void {
-    this.#echo = { until: Date.now() + echo, line };
+  /** An editor is scrolled by `work` for the reader of the page, who wants the page to stay. */
+  keepPage(work: () => Promise<void>): Promise<void> {
+    return this.#echo.during(work);
   }
 
   dispose(): void {
     this.#listeners.dispose();
-  }
-
-  #isEcho(line: number): boolean {
-    const expected = this.#echo;
-    if (!expected) return false;
-    if (Date.now() < expected.until) return true;
-    this.#echo = undefined;
-    return expected.line !== undefined && Math.floor(line) === Math.floor(expected.line);
   }
 
   #editors(): TextEditor[] {
