@@ -50,6 +50,12 @@ describe('the texts of a contribution', () => {
     assert.equal(render('a\n- b'), '<p>a</p>\n<ul>\n<li>b</li>\n</ul>');
   });
 
+  it('leaves out a point that was begun at the end of a list, but none in between', () => {
+    assert.equal(render('- a\n- b\n-'), '<ul>\n<li>a</li>\n<li>b</li>\n</ul>');
+    assert.equal(render('1. a\n2. \n3. c\n4. '), '<ol>\n<li>a</li>\n<li></li>\n<li>c</li>\n</ol>');
+    assert.equal(render('-'), '<ul>\n<li></li>\n</ul>');
+  });
+
   it('aligns columns by class', () => {
     const table = render('| a | b |\n|---|--:|\n| 1 | 2 |');
     assert.match(table, /<th scope="col">a<\/th>\n<th class="align-right" scope="col">b<\/th>/);

@@ -166,7 +166,7 @@ class BlockReader {
     let tight = false;
     for (;;) {
       const token = this.#tokens[this.#at++];
-      if (!token || token.type === close) return { tight, items };
+      if (!token || token.type === close) return { tight, items: withoutEmptyEnd(items) };
       if (token.type !== 'list_item_open') continue;
       const next = this.#tokens[this.#at];
       if (next?.type === 'paragraph_open' && next.hidden) tight = true;
@@ -238,4 +238,10 @@ function levelled(blocks: Block[]): Block[] {
 function childrenOf(block: Block): readonly Block[] {
   if (block.type === 'quote') return block.blocks;
   return block.type === 'list' ? block.items.flatMap(({ blocks }) => blocks) : [];
+}
+
+/** A point that was begun and left empty at the end of a list is none. */
+function withoutEmptyEnd(items: readonly ListItem[]): readonly ListItem[] {
+  const last = items.findLastIndex(({ blocks }) => blocks.length > 0);
+  return items.slice(0, Math.max(1, last + 1));
 }
