@@ -53,6 +53,7 @@ describe('the texts of a contribution', () => {
   it('leaves out a point that was begun at the end of a list, but none in between', () => {
     assert.equal(render('- a\n- b\n-'), '<ul>\n<li>a</li>\n<li>b</li>\n</ul>');
     assert.equal(render('1. a\n2. \n3. c\n4. '), '<ol>\n<li>a</li>\n<li></li>\n<li>c</li>\n</ol>');
+    assert.equal(render('- a\n\n-'), '<ul>\n<li>a</li>\n</ul>');
     assert.equal(render('-'), '<ul>\n<li></li>\n</ul>');
   });
 

@@ -166,7 +166,7 @@ class BlockReader {
     let tight = false;
     for (;;) {
       const token = this.#tokens[this.#at++];
-      if (!token || token.type === close) return { tight, items: withoutEmptyEnd(items) };
+      if (!token || token.type === close) return withoutEmptyEnd({ tight, items });
       if (token.type !== 'list_item_open') continue;
       const next = this.#tokens[this.#at];
       if (next?.type === 'paragraph_open' && next.hidden) tight = true;
@@ -240,8 +240,11 @@ function childrenOf(block: Block): readonly Block[] {
   return block.type === 'list' ? block.items.flatMap(({ blocks }) => blocks) : [];
 }
 
-/** A point that was begun and left empty at the end of a list is none. */
-function withoutEmptyEnd(items: readonly ListItem[]): readonly ListItem[] {
-  const last = items.findLastIndex(({ blocks }) => blocks.length > 0);
-  return items.slice(0, Math.max(1, last + 1));
+/** A point that was begun and left empty at the end of a list is none; one that is left alone then is a tight list. */
+function withoutEmptyEnd({ tight, items }: Pick<List, 'tight' | 'items'>): Pick<List, 'tight' | 'items'> {
+  const count = Math.max(1, items.findLastIndex(({ blocks }) => blocks.length > 0) + 1);
+  const [first] = items;
+  const isAlone =
+    count < items.length && count === 1 && first?.blocks.length === 1 && first.blocks[0]?.type === 'paragraph';
+  return { tight: tight || isAlone, items: items.slice(0, count) };
 }
